@@ -1,0 +1,1 @@
+"""Check kinds: small pure functions that rules name."""

@@ -1,0 +1,1 @@
+"""Find, load and merge the team's settings."""

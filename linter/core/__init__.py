@@ -1,0 +1,1 @@
+"""The nouns of the linter: frozen, no I/O, no clock."""

@@ -1,0 +1,96 @@
+"""Days and events of the world that a post may have to respect."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+Tone = Literal["solemn", "light", "commercial"]
+Posture = Literal["freeze", "review", "careful", "none"]
+Texts = dict[str, str]
+
+
+class Day(NamedTuple):
+    """A day that returns: its date rule, its tone and where it matters.
+
+    `rule` is one of `MM-DD`, `nth(MO,3,1)`, `last(SU,4)`, `easter+N`,
+    `easter-N` or `dates(2026-04-14,...)`. `regions` are ISO 3166 codes with
+    optional subdivision (`FR`, `FR-29`) or `world`. `customary` says that sales
+    on this day are usual. `words` are what is inappropriate beyond selling.
+    """
+
+    id: str
+    rule: str
+    tone: Tone
+    names: Texts
+    regions: tuple[str, ...]
+    certainty: Literal["verified", "unverified"]
+    source: str
+    customary: bool = False
+    words: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 9999
+
+
+class Event(NamedTuple):
+    """A crisis, a hold or both: a window in which posts need care.
+
+    An empty `regions` or `channels` means everywhere. `words` are ordinary
+    words that the event turned toxic.
+    """
+
+    id: str
+    name: str
+    start: datetime
+    until: datetime | None
+    regions: tuple[str, ...]
+    channels: tuple[str, ...]
+    posture: Posture
+    words: tuple[str, ...]
+    reason: str
+    path: str = ""
+    line: int = 0
+
+    def covers(self, at: datetime) -> bool:
+        """Say whether the window is open at a moment (`until` excluded)."""
+        return self.start <= at and (self.until is None or at < self.until)
+
+
+class Calendar(NamedTuple):
+    """All days and events known to a run, for one audience."""
+
+    days: tuple[Day, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def on(self, day: date, regions: frozenset[str]) -> list[Day]:
+        """Return the days that fall on a date for these regions."""
+        return [
+            known
+            for known in self.days
+            if known.since <= day.year <= known.until
+            and regions_meet(known.regions, regions)
+            and falls_on(known.rule, day)
+        ]
+
+
+def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
+    """Say whether two sets of regions overlap.
+
+    A country holds its subdivisions both ways: an audience in `FR` cares for
+    `FR-29`, and one in `FR-29` for `FR`. No regions on either side, or `world`,
+    is everywhere.
+    """
+    if not theirs or not ours or "world" in theirs or "world" in ours:
+        return True
+    return any(_within(one, other) for one in theirs for other in ours)
+
+
+def _within(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def falls_on(rule: str, day: date) -> bool:
+    """Say whether a date rule names this day."""
+    from linter.core.dates import occurs
+
+    return occurs(rule, day)

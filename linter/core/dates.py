@@ -1,0 +1,70 @@
+"""Date rules of calendars: fixed, nth and last weekday, Easter, listed dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def occurs(rule: str, day: date) -> bool:
+    """Say whether a date rule names a day; raise ValueError on a bad rule."""
+    if rule[2:3] == "-" and len(rule) == len("MM-DD"):
+        return rule == f"{day.month:02d}-{day.day:02d}"
+    if rule.startswith("dates("):
+        return day.isoformat() in rule[len("dates(") : -1].split(",")
+    return day == occurrence(rule, day.year)
+
+
+def occurrence(rule: str, year: int) -> date | None:
+    """Return the day that a rule names in a year, None if it names none.
+
+    Raises ValueError when the rule cannot be read.
+    """
+    if rule.startswith("easter"):
+        shift = rule.removeprefix("easter")
+        return easter(year) + timedelta(days=int(shift) if shift else 0)
+    name, _, rest = rule.partition("(")
+    parts = rest.removesuffix(")").split(",")
+    if name == "nth" and len(parts) == len(("weekday", "n", "month")):
+        return _nth(WEEKDAYS.index(parts[0]), int(parts[1]), year, int(parts[2]))
+    if name == "last" and len(parts) == len(("weekday", "month")):
+        return _last(WEEKDAYS.index(parts[0]), year, int(parts[1]))
+    if name == "dates":
+        days = [date.fromisoformat(part) for part in parts]
+        return next((day for day in days if day.year == year), None)
+    month, _, number = rule.partition("-")
+    if month == "02" and number == "29" and not _leap(year):
+        return None
+    return date(year, int(month), int(number))
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _nth(weekday: int, n: int, year: int, month: int) -> date | None:
+    first = date(year, month, 1)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
+    return day if day.month == month else None
+
+
+def _last(weekday: int, year: int, month: int) -> date:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    last = after - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    leap, skip = divmod(century, 4)
+    epact = (
+        19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    full, over = divmod(rest, 4)
+    sunday = (32 + 2 * skip + 2 * full - epact - over) % 7
+    shift = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,102 @@
+"""Hits of checks and the findings that the engine stamps from them."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from linter.core.post import Post
+from linter.core.span import Place, Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Evidence(NamedTuple):
+    """Words that led to a finding, and the signal that they belong to."""
+
+    text: str
+    signal: str
+    span: Span
+
+
+class Related(NamedTuple):
+    """Another post that a finding is about; `note` fills in as plain text."""
+
+    post: Post
+    span: Span
+    note: str = ""
+
+
+class Hit(NamedTuple):
+    """What a check found: where, and the values of its message. Nothing else.
+
+    `severity` is set only when the check itself must soften or sharpen the
+    rule's own (a deadline that is true, a day whose sales are customary).
+    `variant` picks another message of the rule (`message.<variant>`).
+    """
+
+    post: Post
+    span: Span
+    field: str
+    values: dict[str, object]
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    variant: str = ""
+    language: str | None = None
+
+
+class Mark(NamedTuple):
+    """A stretch of a file for reports: two places, `end` exclusive."""
+
+    path: str
+    start: Place
+    end: Place
+
+
+class Word(NamedTuple):
+    """Evidence with its places."""
+
+    text: str
+    signal: str
+    start: Place
+    end: Place
+
+
+class Pointer(NamedTuple):
+    """A related place with its note."""
+
+    path: str
+    start: Place
+    end: Place
+    post: str
+    note: str
+
+
+class Finding(NamedTuple):
+    """A stamped hit: what reports, silences and fingerprints work on."""
+
+    rule: str
+    severity: Severity
+    message: str
+    help: str
+    mark: Mark
+    span: Span
+    post: str
+    field: str
+    evidence: tuple[Word, ...]
+    related: tuple[Pointer, ...]
+    url: str
+    fingerprint: str
+    excerpt: tuple[str, ...] = ()
+
+
+class Problem(NamedTuple):
+    """A file or setting that could not be used; `fatal` ones mean exit 2."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    fatal: bool = True

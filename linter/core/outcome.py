@@ -1,0 +1,48 @@
+"""The outcome of a run: found, silenced, skipped and counted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from linter.core.finding import SEVERITIES, Finding, Problem, Severity
+from linter.core.post import Silence
+
+
+class Silenced(NamedTuple):
+    """A finding that somebody chose not to see, and why."""
+
+    finding: Finding
+    silence: Silence
+
+
+class Outcome(NamedTuple):
+    """Everything a run found out. The exit code follows from it alone.
+
+    `files` and `posts` count what was reported on; `context` counts posts that
+    were read only because the others need them; `published` counts posts asked
+    for but already out, so not judged.
+    """
+
+    now: datetime
+    findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
+    problems: tuple[Problem, ...]
+    files: int
+    posts: int
+    context: int
+    published: int
+    rules: int
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have this severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+    def exit_code(self, fail_on: Severity | None) -> int:
+        """Return 2 on fatal problems, 1 on findings at `fail_on` or worse, else 0."""
+        if any(problem.fatal for problem in self.problems):
+            return 2
+        if fail_on is None:
+            return 0
+        blocking = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        return int(any(finding.severity in blocking for finding in self.findings))

@@ -1,0 +1,122 @@
+"""A post: one thing to be published, its facts and its texts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from linter.core.span import OffsetMap, Span
+
+Status = Literal["draft", "scheduled", "published", "unknown"]
+Role = Literal["text", "title", "alt", "hashtags", "poll", "comment"]
+
+
+class Field(NamedTuple):
+    """One text of a post as a reader sees it, and where each character stands.
+
+    `name` is how reports call it (`text`, `text.linkedin`, `alt[2]`).
+    `channel` is set on a variant written for one channel only.
+    """
+
+    name: str
+    role: Role
+    text: str
+    offsets: OffsetMap
+    channel: str | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the text's `[start, end)` stands in the document."""
+        return self.offsets.span(start, end)
+
+    def whole(self) -> Span:
+        """Return where the whole text stands in the document."""
+        return self.offsets.span(0, len(self.text))
+
+
+class Moment(NamedTuple):
+    """When a post goes out.
+
+    `at` is always aware. `precision` is `day` when only a date was written:
+    no rule may then read the hour. `source` says where the date was found.
+    """
+
+    at: datetime
+    precision: Literal["day", "minute"]
+    span: Span
+    source: Literal["field", "file-name"]
+
+
+class Media(NamedTuple):
+    """An attached image or video; `alt` is None when nothing was declared."""
+
+    file: str
+    alt: str | None
+    span: Span
+
+
+class Review(NamedTuple):
+    """A dated human sign-off (`sensitivity_review: {by, on}`)."""
+
+    by: str
+    on: datetime | None
+
+
+class Flaw(NamedTuple):
+    """Something wrong in how a post is written down, found while reading it.
+
+    `kind` is what rules with `check: flaw` name; `values` fill their message.
+    """
+
+    kind: str
+    span: Span
+    values: dict[str, str]
+
+
+class Silence(NamedTuple):
+    """A request, written in the file, not to report some rules somewhere.
+
+    `rules` are `pack/rule`, `pack/*` or `*`. `scope` is the part of the
+    document it covers. `place` is the comment or key that asks for it.
+    """
+
+    rules: tuple[str, ...]
+    scope: Span
+    place: Span
+    reason: str
+    until: date | None
+    form: Literal["line", "block", "file", "post"]
+
+
+class Post(NamedTuple):
+    """One thing to be published.
+
+    `key` names the post within the repository and survives edits: its path,
+    then `#id` or `#position` when the file holds several. `places` says where
+    a fact was read (`publish_at`, `channels`, `status`...). `kind` is a free
+    word; `service` and `case-study` mean something to the rules.
+    """
+
+    key: str
+    path: str
+    span: Span
+    fields: tuple[Field, ...]
+    places: dict[str, Span]
+    channels: tuple[str, ...] = ()
+    moment: Moment | None = None
+    status: Status = "unknown"
+    language: str | None = None
+    kind: str = ""
+    campaign: str = ""
+    media: tuple[Media, ...] = ()
+    poll: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    replies_closed: Span | None = None
+    recurring: bool = False
+    review: Review | None = None
+    flaws: tuple[Flaw, ...] = ()
+    silences: tuple[Silence, ...] = ()
+
+    def place_of(self, fact: str) -> Span:
+        """Return where a fact was written, or where the post starts."""
+        first = Span(self.span.start, self.span.start)
+        return self.places.get(fact, first)

@@ -1,0 +1,92 @@
+"""Places: spans of code points in a document, lines and columns for people."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open range of code points in a document's text."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A 1-based line and a 1-based column counted in code points."""
+
+    line: int
+    column: int
+
+
+class Piece(NamedTuple):
+    """A run of a field's text and the run of the document it was read from.
+
+    When both runs have the same length they correspond character by
+    character; otherwise (an escape, an entity, a folded line break) every
+    character of the text run stands for the whole document run.
+    """
+
+    start: int
+    end: int
+    doc_start: int
+    doc_end: int
+
+
+class OffsetMap(NamedTuple):
+    """Ordered pieces that cover a text without holes."""
+
+    pieces: tuple[Piece, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the text's `[start, end)` stands in the document."""
+        if not self.pieces:
+            return Span(0, 0)
+        if end <= start:
+            at = self._edge(start, last=False)
+            return Span(at, at)
+        return Span(self._edge(start, last=False), self._edge(end - 1, last=True))
+
+    def _edge(self, index: int, *, last: bool) -> int:
+        place = bisect_right(self.pieces, index, key=_start) - 1
+        piece = self.pieces[max(place, 0)]
+        if piece.end - piece.start != piece.doc_end - piece.doc_start:
+            return piece.doc_end if last else piece.doc_start
+        at = piece.doc_start + min(index, piece.end) - piece.start
+        return min(at + 1, piece.doc_end) if last else at
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def identity(start: int, length: int) -> OffsetMap:
+    """Map a text of `length` characters that is the slice at `start`."""
+    return OffsetMap((Piece(0, length, start, start + length),))
+
+
+def compose(outer: OffsetMap, inner: OffsetMap) -> OffsetMap:
+    """Chain two maps: `inner` maps a text to a text that `outer` maps further."""
+    pieces = []
+    for piece in inner.pieces:
+        if piece.end - piece.start != piece.doc_end - piece.doc_start:
+            span = outer.span(piece.doc_start, piece.doc_end)
+            pieces.append(Piece(piece.start, piece.end, *span))
+            continue
+        pieces.extend(_cut(outer, piece))
+    return OffsetMap(tuple(pieces))
+
+
+def _cut(outer: OffsetMap, piece: Piece) -> list[Piece]:
+    """Cut a character-by-character piece at the seams of `outer`."""
+    first = max(bisect_right(outer.pieces, piece.doc_start, key=_start) - 1, 0)
+    cuts = []
+    for seam in outer.pieces[first:]:
+        start, end = max(seam.start, piece.doc_start), min(seam.end, piece.doc_end)
+        if seam.start >= piece.doc_end:
+            break
+        if start < end:
+            shift = piece.start - piece.doc_start
+            cuts.append(Piece(start + shift, end + shift, *outer.span(start, end)))
+    return cuts

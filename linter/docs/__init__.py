@@ -1,0 +1,1 @@
+"""The one generator of rule pages, tables and JSON Schemas."""

@@ -1,0 +1,1 @@
+"""The pure middle: run rules, silence, order."""

@@ -1,0 +1,1 @@
+"""Posts to readings: language, words, signals, traits."""

@@ -1,0 +1,1 @@
+"""YAML, TOML and JSON text to nodes that know their places."""

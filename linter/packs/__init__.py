@@ -1,0 +1,1 @@
+"""Locate, load and bind rule packs; run their examples."""

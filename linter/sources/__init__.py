@@ -1,0 +1,1 @@
+"""Bytes to documents to posts, every character with its place."""
