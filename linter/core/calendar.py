@@ -16,7 +16,8 @@ class Day(NamedTuple):
     `rule` is one of `MM-DD`, `nth(MO,3,1)`, `last(SU,4)`, `easter+N`,
     `easter-N` or `dates(2026-04-14,...)`. `regions` are ISO 3166 codes with
     optional subdivision (`FR`, `FR-29`) or `world`. `customary` says that sales
-    on this day are usual. `words` are what is inappropriate beyond selling.
+    on this day are usual, `grave` that almost any editor would stop a sale on
+    it: mourning, not awareness. `words` are inappropriate beyond selling.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Day(NamedTuple):
     certainty: Literal["verified", "unverified"]
     source: str
     customary: bool = False
+    grave: bool = False
     words: tuple[str, ...] = ()
     since: int = 0
     until: int = 9999

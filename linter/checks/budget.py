@@ -1,0 +1,55 @@
+"""`budget`: more posts in a day or a week than the channel can bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from linter.checks.windows import days, feed_hit, posts_only, weeks
+from linter.core.finding import Hit
+from linter.core.rule import CheckKind
+from linter.core.schedule import Feed, Schedule
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params:
+    """`limits` are posts per platform; a channel's own budget wins."""
+
+    per: Literal["day", "week"] = "day"
+    limits: dict[str, int] = field(default_factory=dict)
+
+
+def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit on the first pending post over the budget of each window."""
+    for feed in schedule.feeds:
+        limit = _limit(feed, world, params)
+        if limit is not None:
+            yield from _over(feed, limit, params)
+
+
+def _limit(feed: Feed, world: World, params: Params) -> int | None:
+    channel = world.channel(feed.channel)
+    own = channel.max_per_day if params.per == "day" else channel.max_per_week
+    return own if own is not None else params.limits.get(channel.platform)
+
+
+def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
+    windows = days(feed) if params.per == "day" else weeks(feed)
+    for start, slots in windows:
+        posts = posts_only(slots)
+        extra = next((slot for slot in posts[limit:] if slot.target), None)
+        if extra is not None:
+            values: dict[str, object] = {
+                "count": len(posts),
+                "limit": limit,
+                "channel": feed.channel,
+                "day": start,
+                "week": start,
+            }
+            others = [slot for slot in posts if slot is not extra]
+            yield feed_hit(extra, values, others)
+
+
+KIND = CheckKind("budget", "feed", Params, run)

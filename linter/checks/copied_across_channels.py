@@ -1,0 +1,115 @@
+"""`copied-across-channels`: the same text on several channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from linter.checks.evidence import hit_at
+from linter.checks.gist import gist
+from linter.checks.windows import related
+from linter.core.finding import Hit
+from linter.core.rule import CheckKind
+from linter.core.schedule import Schedule, Slot
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params:
+    """Texts of at least `min_words` words, posted at most `days` days apart.
+
+    When `share` of at least `min_posts` texts of a month go out unchanged on
+    several channels, one warning says so (variant `most`).
+    """
+
+    share: float = 0.8
+    min_posts: int = 5
+    min_words: int = 5
+    days: int = 30
+
+
+class _Text:
+    """A text, the slots that carry it and the channels it goes out on."""
+
+    def __init__(self, first: Slot) -> None:
+        self.slots = [first]
+        self.channels: list[str] = []
+
+    @property
+    def at(self) -> datetime:
+        return self.slots[0].at
+
+
+def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
+    """Yield an info for each copy in another post, a warning for a habit."""
+    del world
+    texts = _texts(schedule, params)
+    for text in texts:
+        yield from _copies(text)
+    yield from _habit(texts, params)
+
+
+def _texts(schedule: Schedule, params: Params) -> list[_Text]:
+    """Gather equal texts that go out within `days` of the first one."""
+    texts: list[_Text] = []
+    open_texts: dict[str, _Text] = {}
+    slots = [(slot, feed.channel) for feed in schedule.feeds for slot in feed.slots]
+    for slot, channel in sorted(slots, key=_order):
+        own = gist(slot.reading)
+        if own.words < params.min_words or not channel or slot.reading.post.recurring:
+            continue
+        text = open_texts.get(own.text)
+        if text is None or slot.at - text.at > timedelta(days=params.days):
+            text = open_texts[own.text] = _Text(slot)
+            texts.append(text)
+        else:
+            text.slots.append(slot)
+        if channel not in text.channels:
+            text.channels.append(channel)
+    return texts
+
+
+def _order(pair: tuple[Slot, str]) -> tuple[datetime, str, str]:
+    return pair[0].at, pair[0].reading.post.key, pair[1]
+
+
+def _copies(text: _Text) -> Iterator[Hit]:
+    first = text.slots[0]
+    told = {first.reading.post.key}
+    for slot in text.slots[1:]:
+        elsewhere = set(slot.reading.channels) - set(first.reading.channels)
+        if slot.target and elsewhere and slot.reading.post.key not in told:
+            values: dict[str, object] = {
+                "channels": ", ".join(sorted({*first.reading.channels, *elsewhere})),
+                "other": first.reading.post.key,
+            }
+            found = hit_at(slot.reading, "text", values)
+            yield found._replace(related=related([first]))
+        told.add(slot.reading.post.key)
+
+
+def _habit(texts: list[_Text], params: Params) -> Iterator[Hit]:
+    """Report once a stretch, on the pending post that makes it a habit."""
+    month: list[_Text] = []
+    reported = False
+    for text in texts:
+        month.append(text)
+        while text.at - month[0].at > timedelta(days=params.days):
+            month.pop(0)
+        same = sum(len(one.channels) > 1 for one in month)
+        many = len(month) >= params.min_posts and same / len(month) >= params.share
+        if not many:
+            reported = False
+        elif not reported and text.slots[0].target and len(text.channels) > 1:
+            reported = True
+            values: dict[str, object] = {
+                "share": round(100 * same / len(month)),
+                "count": same,
+                "channels": ", ".join(text.channels),
+            }
+            found = hit_at(text.slots[0].reading, "channels", values, variant="most")
+            yield found._replace(severity="warning")
+
+
+KIND = CheckKind("copied-across-channels", "feed", Params, run)

@@ -1,0 +1,45 @@
+"""`day-collision`: a light calendar hook falls on a solemn day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.conditions import Conditions, applies
+from linter.checks.evidence import hit
+from linter.checks.solemn_day import solemn_days
+from linter.core.finding import Hit
+from linter.core.reading import Reading
+from linter.core.rule import CheckKind
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params(Conditions):
+    """The days come from the calendars; only the usual conditions apply."""
+
+
+def day_signal(day: str) -> str:
+    """Return the signal under which a light day's names are searched."""
+    return f"day:{day}"
+
+
+def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
+    """Yield one hit on the name of a light day in a post on a solemn one."""
+    moment = reading.post.moment
+    named = [match for match in reading.matches if match.signal.startswith("day:")]
+    if moment is None or not named or not applies(reading, world, params):
+        return
+    light = {day_signal(day.id): day for day in world.calendar.days}
+    for channel in reading.channels or ("",):
+        solemn = solemn_days(reading, world, channel)
+        if solemn:
+            values: dict[str, object] = {
+                "light": light[named[0].signal].names,
+                "solemn": solemn[0][0].names,
+            }
+            yield hit(reading, named, values)
+            return
+
+
+KIND = CheckKind("day-collision", "time", Params, run)

@@ -1,0 +1,108 @@
+"""`event`: a crisis or a hold covers the moment at which the post goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.conditions import Conditions, applies
+from linter.checks.evidence import evidence, hit, hit_at
+from linter.core.calendar import Event, regions_meet
+from linter.core.finding import Hit, Severity
+from linter.core.reading import Reading
+from linter.core.rule import CheckKind
+from linter.core.world import World
+
+STRICTNESS = ("freeze", "review", "careful")
+
+
+@dataclass(frozen=True)
+class Params(Conditions):
+    """`held` obeys the posture, `sells` looks at `trait`, `toxic` at the words."""
+
+    mode: Literal["held", "sells", "toxic"] = "held"
+    trait: str = "promotional"
+
+
+def toxic_signal(event: str) -> str:
+    """Return the signal under which an event's toxic words are searched."""
+    return f"toxic:{event}"
+
+
+def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit for the events that cover the post, as the mode asks."""
+    if not applies(reading, world, params):
+        return
+    covering = [
+        event for event in world.calendar.events if _covers(event, reading, world)
+    ]
+    if params.mode == "held":
+        yield from _held(reading, covering)
+    elif params.mode == "sells":
+        yield from _sells(reading, covering, params)
+    else:
+        for event in covering:
+            matches = reading.of(toxic_signal(event.id))
+            if matches:
+                yield hit(reading, matches, _values(event))
+
+
+def _covers(event: Event, reading: Reading, world: World) -> bool:
+    """Say whether an event concerns the post; one without a date goes out now."""
+    moment = reading.post.moment
+    at = moment.at if moment else world.now
+    if moment and moment.precision == "day":
+        # Only the day is known: any overlap with it counts.
+        inside = event.start.date() <= at.date() and (
+            event.until is None or at.date() <= event.until.date()
+        )
+    else:
+        inside = event.covers(at)
+    channels = not event.channels or bool(set(event.channels) & set(reading.channels))
+    return inside and channels and regions_meet(event.regions, world.brand.regions)
+
+
+def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
+    """Obey the strictest posture, and name its event."""
+    holds = [event for event in covering if event.posture in STRICTNESS]
+    if not holds:
+        return
+    event = min(holds, key=lambda hold: (STRICTNESS.index(hold.posture), hold.start))
+    if event.posture == "review" and _signed_off(reading, event):
+        return
+    severity: Severity | None = "warning" if event.posture == "careful" else None
+    variant = "" if event.posture == "freeze" else event.posture
+    yield hit_at(
+        reading, "publish_at", _values(event), severity=severity, variant=variant
+    )
+
+
+def _signed_off(reading: Reading, event: Event) -> bool:
+    """Say whether somebody signed the post off after the event began."""
+    review = reading.post.review
+    return review is not None and review.on is not None and review.on >= event.start
+
+
+def _sells(reading: Reading, covering: list[Event], params: Params) -> Iterator[Hit]:
+    trait = reading.traits[params.trait]
+    if not covering or not trait.value:
+        return
+    event = min(covering, key=lambda crisis: crisis.start)
+    if trait.evidence:
+        yield hit(reading, trait.evidence, _values(event))
+    else:
+        found = hit_at(reading, "text", {"words": "", **_values(event)})
+        yield found._replace(evidence=evidence(reading, trait.evidence))
+
+
+def _values(event: Event) -> dict[str, object]:
+    return {
+        "event": event.name,
+        "reason": event.reason,
+        "until": event.until or "",
+        "posture": event.posture,
+    }
+
+
+KIND = CheckKind("event", "time", Params, run)

@@ -1,0 +1,85 @@
+"""From matches to hits: which words, in which field, at which place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from linter.core.finding import Evidence, Hit, Severity
+from linter.core.reading import Match, Reading
+from linter.core.span import Span
+
+SHOWN = 4
+
+
+def evidence(reading: Reading, matches: Iterable[Match]) -> tuple[Evidence, ...]:
+    """Return the words of matches with their places in the document."""
+    return tuple(
+        Evidence(reading.quote(match), match.signal, reading.span(match))
+        for match in matches
+    )
+
+
+def words(reading: Reading, matches: Iterable[Match]) -> str:
+    """Return the distinct matched words for a message, the first few of them."""
+    seen: dict[str, str] = {}
+    for match in matches:
+        quote = " ".join(reading.quote(match).split())
+        seen.setdefault(quote.casefold(), quote)
+    shown = list(seen.values())
+    return ", ".join(shown[:SHOWN]) + (", …" if len(shown) > SHOWN else "")
+
+
+def hit(
+    reading: Reading,
+    matches: Sequence[Match],
+    values: dict[str, object] | None = None,
+    *,
+    severity: Severity | None = None,
+    variant: str = "",
+) -> Hit:
+    """Return a hit on the first of some matches, with all as evidence."""
+    first = matches[0]
+    return Hit(
+        reading.post,
+        reading.span(first),
+        reading.fields[first.field].name,
+        {"words": words(reading, matches), **(values or {})},
+        evidence(reading, matches),
+        severity=severity,
+        variant=variant,
+        language=reading.language,
+    )
+
+
+def hit_at(
+    reading: Reading,
+    fact: str,
+    values: dict[str, object],
+    *,
+    severity: Severity | None = None,
+    variant: str = "",
+) -> Hit:
+    """Return a hit on a fact of the post (`publish_at`, `channels`...)."""
+    return Hit(
+        reading.post,
+        reading.post.place_of(fact),
+        fact,
+        values,
+        severity=severity,
+        variant=variant,
+        language=reading.language,
+    )
+
+
+def hit_between(
+    reading: Reading, field: int, start: int, end: int, values: dict[str, object]
+) -> Hit:
+    """Return a hit on a stretch of a field's text."""
+    span: Span = reading.fields[field].span(start, end)
+    return Hit(
+        reading.post,
+        span,
+        reading.fields[field].name,
+        values,
+        language=reading.language,
+    )

@@ -1,0 +1,31 @@
+"""`flaw`: something in how the post is written down cannot be taken as meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.core.finding import Hit
+from linter.core.reading import Reading
+from linter.core.rule import CheckKind
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params:
+    """`kind` is the flaw that the rule reports."""
+
+    kind: str = ""
+
+
+def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit for each flaw of the kind."""
+    del world
+    for flaw in reading.post.flaws:
+        if flaw.kind == params.kind:
+            values: dict[str, object] = dict(flaw.values)
+            field = str(values.get("key", "publish_at"))
+            yield Hit(reading.post, flaw.span, field, values, language=reading.language)
+
+
+KIND = CheckKind("flaw", "post", Params, run)

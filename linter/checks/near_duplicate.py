@@ -1,0 +1,95 @@
+"""`near-duplicate`: (almost) the text of another post of the channel."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from linter.checks.evidence import hit_at
+from linter.checks.gist import Gist, gist
+from linter.checks.windows import posts_only, related
+from linter.core.finding import Hit
+from linter.core.rule import CheckKind
+from linter.core.schedule import Feed, Schedule, Slot
+from linter.core.world import World
+
+# Twins of a text that is posted all the time are found among its last few
+# uses: this keeps the work in proportion to the number of posts.
+REMEMBERED = 8
+
+
+@dataclass(frozen=True)
+class Params:
+    """`similarity` (0 to 1) of two texts at most `days` days apart.
+
+    Texts shorter than `min_words` words are too short to compare.
+    """
+
+    days: int = 30
+    similarity: float = 0.85
+    min_words: int = 5
+
+
+def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit on each pending post that has an earlier twin."""
+    del world
+    gists: dict[int, Gist] = {}
+    for feed in schedule.feeds:
+        for slot in feed.slots:
+            if id(slot.reading) not in gists:
+                gists[id(slot.reading)] = gist(slot.reading)
+        yield from _twins(feed, gists, params)
+
+
+def _twins(feed: Feed, gists: dict[int, Gist], params: Params) -> Iterator[Hit]:
+    buckets: dict[int, deque[Slot]] = {}
+    for slot in posts_only(feed.slots):
+        own = gists[id(slot.reading)]
+        if own.words < params.min_words or slot.reading.post.recurring:
+            continue
+        if slot.target:
+            twin = _nearest(slot, own, buckets, gists, params)
+            if twin is not None:
+                yield _hit(slot, *twin)
+        for mark in own.sketch:
+            buckets.setdefault(mark, deque(maxlen=REMEMBERED)).append(slot)
+
+
+def _nearest(
+    slot: Slot,
+    own: Gist,
+    buckets: dict[int, deque[Slot]],
+    gists: dict[int, Gist],
+    params: Params,
+) -> tuple[Slot, float] | None:
+    from rapidfuzz.fuzz import ratio
+
+    near = {
+        id(other): other
+        for mark in own.sketch
+        for other in buckets.get(mark, ())
+        if slot.at - other.at <= timedelta(days=params.days)
+    }
+    scores = [
+        (ratio(own.text, gists[id(other.reading)].text) / 100, other.at, other)
+        for other in near.values()
+    ]
+    best = max(scores, key=lambda score: score[:2], default=None)
+    if best is None or best[0] < params.similarity:
+        return None
+    return best[2], best[0]
+
+
+def _hit(slot: Slot, twin: Slot, score: float) -> Hit:
+    values: dict[str, object] = {
+        "similarity": round(100 * score),
+        "other": twin.reading.post.key,
+        "days": (slot.local.date() - twin.local.date()).days,
+    }
+    found = hit_at(slot.reading, "text", values)
+    return found._replace(related=related([twin]))
+
+
+KIND = CheckKind("near-duplicate", "feed", Params, run)

@@ -1,0 +1,59 @@
+"""`repeated-phrase`: the same formula of a signal, again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from linter.checks.evidence import hit
+from linter.checks.windows import posts_only, related
+from linter.core.finding import Hit
+from linter.core.rule import CheckKind
+from linter.core.schedule import Feed, Schedule, Slot
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params:
+    """A phrase of `signal` in `times` posts within `days` days.
+
+    A post that also holds one of `with_signals` is reported at once.
+    """
+
+    signal: str = "condolence"
+    times: int = 3
+    days: int = 365
+    with_signals: tuple[str, ...] = ()
+
+
+def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit on each post that wears a phrase out, or sells beside it."""
+    del world
+    for reading in schedule.targets:
+        said = reading.of(params.signal)
+        beside = reading.of(*params.with_signals) if params.with_signals else []
+        if said and beside:
+            yield hit(reading, said, {"count": 1}, variant="with-call")
+    for feed in schedule.feeds:
+        yield from _worn(feed, params)
+
+
+def _worn(feed: Feed, params: Params) -> Iterator[Hit]:
+    seen: dict[str, list[Slot]] = {}
+    for slot in posts_only(feed.slots):
+        for match in slot.reading.of(params.signal):
+            users = seen.setdefault(match.phrase, [])
+            users[:] = [
+                user
+                for user in users
+                if slot.at - user.at <= timedelta(days=params.days)
+            ]
+            if slot not in users:
+                users.append(slot)
+            if slot.target and len(users) == params.times:
+                found = hit(slot.reading, [match], {"count": len(users)})
+                yield found._replace(related=related(users[:-1]))
+
+
+KIND = CheckKind("repeated-phrase", "feed", Params, run)

@@ -1,0 +1,40 @@
+"""`shouting`: capitals and exclamation marks as argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.conditions import Conditions, applies
+from linter.checks.evidence import hit
+from linter.core.finding import Hit
+from linter.core.reading import Reading
+from linter.core.rule import CheckKind
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params(Conditions):
+    """`max_share` of words in capitals; `max_marks` exclamation marks in a post."""
+
+    min_words: int = 4
+    max_share: float = 0.3
+    max_marks: int = 3
+
+
+def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
+    """Yield one hit on the words in capitals, or on the marks."""
+    if reading.words < params.min_words or not applies(reading, world, params):
+        return
+    loud = reading.of("capitals")
+    share = len(loud) / reading.words
+    if share > params.max_share:
+        yield hit(reading, loud, {"share": round(100 * share), "count": len(loud)})
+        return
+    count = int(reading.features.get("exclamations", 0))
+    marks = reading.of("exclamation")
+    if count > params.max_marks and marks:
+        yield hit(reading, marks, {"count": count}, variant="marks")
+
+
+KIND = CheckKind("shouting", "post", Params, run)

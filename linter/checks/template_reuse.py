@@ -1,0 +1,57 @@
+"""`template-reuse`: posts that are equal once names and numbers are masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from linter.checks.evidence import hit_at
+from linter.checks.gist import main_text, template
+from linter.checks.windows import posts_only, related
+from linter.core.finding import Hit
+from linter.core.rule import CheckKind
+from linter.core.schedule import Feed, Schedule, Slot
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params:
+    """`times` posts of one mould within `days` days, of `min_words` words."""
+
+    times: int = 3
+    min_words: int = 5
+    days: int = 90
+
+
+def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
+    """Yield a hit on the pending post that makes the mould visible."""
+    del world
+    for feed in schedule.feeds:
+        if feed.channel:
+            yield from _moulds(feed, params)
+
+
+def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
+    cast: dict[str, list[Slot]] = {}
+    for slot in posts_only(feed.slots):
+        mould = template(slot.reading)
+        if slot.reading.post.recurring or _short(mould, params):
+            continue
+        users = cast.setdefault(mould, [])
+        users[:] = [
+            user for user in users if slot.at - user.at <= timedelta(days=params.days)
+        ]
+        users.append(slot)
+        texts = {main_text(user.reading) for user in users}
+        # The very same text is a near duplicate, which says it better.
+        if slot.target and len(users) == params.times and len(texts) > 1:
+            found = hit_at(slot.reading, "text", {"count": len(users)})
+            yield found._replace(related=related(users[:-1]))
+
+
+def _short(mould: str, params: Params) -> bool:
+    return sum("~" not in word for word in mould.split()) < params.min_words
+
+
+KIND = CheckKind("template-reuse", "feed", Params, run)

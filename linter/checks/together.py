@@ -1,0 +1,51 @@
+"""`together`: two things that should not meet stand in the same post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.checks.conditions import Conditions, applies
+from linter.checks.evidence import evidence, hit, words
+from linter.core.finding import Hit
+from linter.core.reading import Match, Reading
+from linter.core.rule import CheckKind
+from linter.core.world import World
+
+
+@dataclass(frozen=True)
+class Params(Conditions):
+    """`first` and `second` name signals; one match of each is needed."""
+
+    first: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+    exempt_kinds: tuple[str, ...] = ("service", "case-study")
+
+
+def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
+    """Yield one hit on the second signal's words."""
+    first = reading.of(*params.first)
+    second = [
+        match for match in reading.of(*params.second) if not _inside(match, first)
+    ]
+    if not first or not second or not applies(reading, world, params):
+        return
+    found = hit(
+        reading,
+        second,
+        {"first": words(reading, first), "second": words(reading, second)},
+    )
+    yield found._replace(evidence=found.evidence + evidence(reading, first))
+
+
+def _inside(match: Match, others: list[Match]) -> bool:
+    """Say whether the same words already count for the other side."""
+    return any(
+        other.field == match.field
+        and other.start < match.end
+        and match.start < other.end
+        for other in others
+    )
+
+
+KIND = CheckKind("together", "post", Params, run)
