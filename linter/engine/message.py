@@ -1,0 +1,79 @@
+"""Messages: plain `{name}` substitution, dates and names in the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from linter.core.calendar import Texts
+
+NBSP = "\u00a0"
+_BLANK = re.compile(r"\{([a-z_]+)\}")
+_MONTHS = {
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+}
+
+
+def fill(texts: Texts, values: Mapping[str, object], language: str) -> str:
+    """Return the text of a language with its `{names}` replaced.
+
+    Packs are data, not code: nothing but a name is understood between braces,
+    and a name without value stays as it is written.
+    """
+    text = texts.get(language) or texts["en"]
+
+    def replaced(blank: re.Match[str]) -> str:
+        name = blank[1]
+        return shown(values[name], language) if name in values else blank[0]
+
+    return _BLANK.sub(replaced, text).strip()
+
+
+def shown(value: object, language: str) -> str:
+    """Return a value as a reader of the language writes it."""
+    if isinstance(value, datetime):
+        clock = f"{value.hour}{NBSP}h{NBSP}{value.minute:02d}"
+        clock = clock if language == "fr" else f"{value:%H:%M}"
+        return f"{shown(value.date(), language)}, {clock}"
+    if isinstance(value, date):
+        return _day(value, language)
+    if isinstance(value, dict):
+        return str(value.get(language) or value.get("en", ""))
+    if isinstance(value, float):
+        text = f"{value:g}"
+        return text.replace(".", ",") if language == "fr" else text
+    return str(value)
+
+
+def _day(day: date, language: str) -> str:
+    months = _MONTHS.get(language, _MONTHS["en"])
+    first = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    return f"{first} {months[day.month - 1]} {day.year}"

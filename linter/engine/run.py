@@ -1,0 +1,77 @@
+"""Run bound rules over a schedule: nothing but hits comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
+
+from linter.core.finding import Hit, Severity
+from linter.core.rule import BoundRule, FeedCheck, PostCheck
+from linter.core.schedule import Schedule
+from linter.core.world import World
+
+Rules = Callable[[str], Sequence[BoundRule]]
+
+
+class Judged(NamedTuple):
+    """A hit, the rule that made it, and how much it weighs on its file."""
+
+    rule: BoundRule
+    hit: Hit
+    severity: Severity
+
+
+def run(
+    schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
+) -> list[Judged]:
+    """Return what all rules find, each finding once.
+
+    `rules_for` gives the rules in force on a path (overrides differ by path);
+    the empty path gives those of the whole project, which judge the feeds.
+    `asked` are the paths to report on: a rule that needs one post only is not
+    even run on the others. None means all.
+    """
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for judged in _all(schedule, world, rules_for, asked):
+        hit = judged.hit
+        key = (judged.rule.rule.id, hit.post.key, hit.span, str(hit.values))
+        if key not in seen:
+            seen.add(key)
+            found.append(judged)
+    return found
+
+
+def _all(
+    schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
+) -> Iterator[Judged]:
+    for reading in schedule.targets:
+        path = reading.post.path
+        if asked is not None and path not in asked:
+            continue
+        for bound in rules_for(path):
+            if bound.kind.level in ("post", "time"):
+                check = cast("PostCheck", bound.kind.run)
+                yield from _judged(bound, check(reading, world, bound.params))
+    for bound in rules_for(""):
+        if bound.kind.level == "feed":
+            feed_check = cast("FeedCheck", bound.kind.run)
+            for judged in _judged(bound, feed_check(schedule, world, bound.params)):
+                yield from _on_its_path(judged, rules_for, asked)
+
+
+def _judged(bound: BoundRule, hits: Iterable[Hit]) -> Iterator[Judged]:
+    for hit in hits:
+        yield Judged(bound, hit, hit.severity or bound.severity)
+
+
+def _on_its_path(
+    judged: Judged, rules_for: Rules, asked: frozenset[str] | None
+) -> Iterator[Judged]:
+    """Keep a feed's finding if its file was asked for, as heavy as there."""
+    path = judged.hit.post.path
+    if asked is not None and path not in asked:
+        return
+    for bound in rules_for(path):
+        if bound.rule.id == judged.rule.rule.id:
+            yield judged._replace(severity=judged.hit.severity or bound.severity)

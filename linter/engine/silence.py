@@ -1,0 +1,149 @@
+"""Silences: which findings are not to be seen, and which requests are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from linter.core.finding import Finding, Hit
+from linter.core.outcome import Silenced
+from linter.core.post import Post, Silence
+from linter.core.rule import BoundRule
+from linter.engine.run import Judged
+
+NEEDS_REASON = ("sensitive/*",)
+
+
+class Judgement(NamedTuple):
+    """Findings after silencing; `wrong` are hits on the requests themselves."""
+
+    kept: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
+    wrong: tuple[Judged, ...]
+
+
+class Ground(NamedTuple):
+    """What requests are judged by.
+
+    `rules` are those that ran: only they can leave a request unused. `known`
+    are all rule names there are; an `until` before `today` has expired.
+    """
+
+    rules: Sequence[BoundRule]
+    known: frozenset[str]
+    today: date
+
+    def running(self) -> list[str]:
+        """Return the names of the rules that could have found something."""
+        return [one.rule.id for one in self.rules if one.kind.level != "engine"]
+
+
+class Request(NamedTuple):
+    """A silence and the post whose file it stands in."""
+
+    silence: Silence
+    post: Post
+
+
+def names(pattern: str, rule: str) -> bool:
+    """Say whether `pack/rule`, `pack/*`, a bare pack or `*` names a rule."""
+    pack = rule.partition("/")[0]
+    return pattern in ("*", rule, pack, f"{pack}/*")
+
+
+def apply(
+    findings: Sequence[Finding], posts: Iterable[Post], ground: Ground
+) -> Judgement:
+    """Take the silenced findings out, and judge the requests."""
+    requests = _requests(posts)
+    valid = [one for one in requests if not _expired(one.silence, ground.today)]
+    kept: list[Finding] = []
+    silenced: list[Silenced] = []
+    used: set[tuple[int, str]] = set()
+    for finding in findings:
+        request = _covering(finding, valid)
+        if request is None:
+            kept.append(finding)
+        else:
+            silenced.append(Silenced(finding, request.silence))
+            used.update(
+                (id(request.silence), pattern)
+                for pattern in request.silence.rules
+                if names(pattern, finding.rule)
+            )
+    wrong = _wrong(requests, used, ground)
+    return Judgement(tuple(kept), tuple(silenced), tuple(wrong))
+
+
+def _requests(posts: Iterable[Post]) -> list[Request]:
+    """Gather requests, one of a file with several posts only once."""
+    seen: dict[tuple[str, int, int], Request] = {}
+    for post in posts:
+        for silence in post.silences:
+            seen.setdefault((post.path, *silence.place), Request(silence, post))
+    return list(seen.values())
+
+
+def _expired(silence: Silence, today: date) -> bool:
+    return silence.until is not None and silence.until < today
+
+
+def _needs_reason(rule: str) -> bool:
+    return any(names(pattern, rule) for pattern in NEEDS_REASON)
+
+
+def _covering(finding: Finding, requests: list[Request]) -> Request | None:
+    for request in requests:
+        silence = request.silence
+        if (
+            request.post.path == finding.mark.path
+            and any(names(pattern, finding.rule) for pattern in silence.rules)
+            and silence.scope.start <= finding.span.start <= silence.scope.end
+            and (silence.reason or not _needs_reason(finding.rule))
+        ):
+            return request
+    return None
+
+
+def _wrong(
+    requests: list[Request], used: set[tuple[int, str]], ground: Ground
+) -> Iterator[Judged]:
+    keepers = {
+        bound.params.kind: bound
+        for bound in ground.rules
+        if bound.kind.level == "engine"
+    }
+    running = ground.running()
+    for request in requests:
+        for pattern in request.silence.rules:
+            fault = _fault(request.silence, pattern, ground)
+            could_run = any(names(pattern, rule) for rule in running)
+            if not fault and could_run and (id(request.silence), pattern) not in used:
+                fault = "unused"
+            if fault in keepers:
+                yield _judged(keepers[fault], request, pattern)
+
+
+def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
+    """Return what is wrong with a request for one pattern, "" if nothing."""
+    if not any(names(pattern, rule) for rule in ground.known):
+        return "unknown"
+    if _expired(silence, ground.today):
+        return "expired"
+    sensitive = pattern != "*" and _needs_reason(pattern.replace("/*", "/"))
+    return "no-reason" if sensitive and not silence.reason else ""
+
+
+def _judged(bound: BoundRule, request: Request, pattern: str) -> Judged:
+    values: dict[str, object] = {"rules": pattern, "rule": pattern}
+    if request.silence.until:
+        values["until"] = request.silence.until
+    hit = Hit(
+        request.post,
+        request.silence.place,
+        "tactlint",
+        values,
+        language=request.post.language,
+    )
+    return Judged(bound, hit, bound.severity)

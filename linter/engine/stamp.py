@@ -1,0 +1,84 @@
+"""Stamp hits into findings: rule, severity, words, places, fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from linter.core.document import Document
+from linter.core.finding import Evidence, Finding, Hit, Mark, Pointer, Related, Word
+from linter.core.span import Span
+from linter.engine.message import fill
+from linter.engine.run import Judged
+
+EXCERPT_LINES = 3
+
+
+class Stamp(NamedTuple):
+    """How findings are worded: `language` empty means that of each post."""
+
+    documents: Callable[[str], Document]
+    language: str = ""
+    url: str = ""
+
+
+def stamp(judged: Judged, how: Stamp) -> Finding:
+    """Return the finding of a hit."""
+    rule, hit = judged.rule.rule, judged.hit
+    document = how.documents(hit.post.path)
+    language = how.language or hit.language or "en"
+    texts = rule.messages.get(hit.variant) or rule.messages[""]
+    span = _bounded(hit.span, document)
+    mark = _mark(span, document)
+    return Finding(
+        rule=rule.id,
+        severity=judged.severity,
+        message=fill(texts, hit.values, language),
+        help=fill(rule.help, hit.values, language),
+        mark=mark,
+        span=span,
+        post=hit.post.key,
+        field=hit.field,
+        evidence=tuple(_word(one, document) for one in hit.evidence),
+        related=tuple(_pointer(one, how) for one in hit.related),
+        url=how.url.replace("{rule}", rule.id) if how.url else "",
+        fingerprint=fingerprint(rule.id, hit, document),
+        excerpt=_excerpt(mark, document),
+    )
+
+
+def _bounded(span: Span, document: Document) -> Span:
+    end = len(document.text)
+    return Span(min(span.start, end), min(max(span.start, span.end), end))
+
+
+def _mark(span: Span, document: Document) -> Mark:
+    return Mark(document.path, document.place(span.start), document.place(span.end))
+
+
+def _word(one: Evidence, document: Document) -> Word:
+    start, end = document.place(one.span.start), document.place(one.span.end)
+    return Word(one.text, one.signal, start, end)
+
+
+def _pointer(one: Related, how: Stamp) -> Pointer:
+    document = how.documents(one.post.path)
+    mark = _mark(_bounded(one.span, document), document)
+    return Pointer(mark.path, mark.start, mark.end, one.post.key, one.note)
+
+
+def _excerpt(mark: Mark, document: Document) -> tuple[str, ...]:
+    last = min(mark.end.line, mark.start.line + EXCERPT_LINES - 1)
+    return tuple(document.line(at) for at in range(mark.start.line, last + 1))
+
+
+def fingerprint(rule: str, hit: Hit, document: Document) -> str:
+    """Hash the rule, the post, the field and the flagged words, not the lines.
+
+    The result, 16 hexadecimal digits, survives edits elsewhere in the file.
+    """
+    from hashlib import blake2b
+
+    words = hit.evidence[0].text if hit.evidence else document.slice(hit.span)
+    parts = (rule, hit.post.key, hit.field, " ".join(words.casefold().split()))
+    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()

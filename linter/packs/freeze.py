@@ -1,0 +1,59 @@
+"""A library as bytes, so that packs are read and checked once, not each run."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterable
+from typing import Any
+from zlib import crc32
+
+from linter import __version__
+from linter.core.calendar import Day
+from linter.core.rule import Rule
+from linter.core.signal import SignalData, TraitData
+from linter.packs.library import Library
+from linter.packs.locate import PackFolder
+
+
+def signature(folders: Iterable[PackFolder]) -> str:
+    """Return a mark of the state of pack folders: names, sizes, change times."""
+    marks = [__version__]
+    for folder in folders:
+        for place, names, files in os.walk(folder.path):
+            names.sort()
+            for name in sorted(files):
+                path = os.path.join(place, name)
+                state = os.stat(path)
+                marks.append(f"{path}:{state.st_size}:{state.st_mtime_ns}")
+    text = "\n".join(marks).encode()
+    return f"{crc32(text):08x}{crc32(text[::-1]):08x}"
+
+
+def freeze(library: Library) -> bytes:
+    """Return the library as bytes of plain data: nothing in them can run."""
+    return marshal.dumps(_plain(library))
+
+
+def thaw(data: bytes) -> Library:
+    """Return the library of these bytes; raise ValueError when they are not one."""
+    try:
+        packs, rules, signals, traits, days = marshal.loads(data)  # noqa: S302 - our own cache, plain data only
+        return Library(
+            packs,
+            tuple(Rule(*rule) for rule in rules),
+            tuple(SignalData(*signal) for signal in signals),
+            tuple(TraitData(*trait) for trait in traits),
+            tuple(Day(*day) for day in days),
+        )
+    except (EOFError, TypeError, ValueError) as error:
+        raise ValueError("not a frozen library") from error
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any plain data
+    """Turn named tuples into tuples, and every mapping into a dict."""
+    if isinstance(value, tuple):
+        return tuple(_plain(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,183 @@
+"""The library: all packs of a run, checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from linter.checks.registry import KINDS, built_in
+from linter.core.calendar import Day
+from linter.core.rule import CheckKind, Rule
+from linter.core.signal import SignalData, TraitData
+from linter.errors import UserError, did_you_mean
+from linter.packs.load import Pack
+from linter.plugins import Registry
+from linter.positioned import Complaints, Value, build, parse
+
+# Signals that the language room computes; no pack lists their words.
+COMPUTED = (
+    "brand",
+    "capitals",
+    "emoji",
+    "exclamation",
+    "hashtag",
+    "link",
+    "mention",
+    "number",
+    "open-question",
+    "question",
+    "rhetorical-question",
+)
+_SIGNAL_SETTINGS = {
+    "signals",
+    "signal",
+    "first",
+    "second",
+    "unless_signals",
+    "cleared_by",
+    "with_signals",
+}
+_TRAIT_SETTINGS = {
+    "trait",
+    "traits",
+    "any_trait",
+    "unless_traits",
+    "exempt_traits",
+    "only_with",
+    "left_to",
+}
+
+
+class Library(NamedTuple):
+    """Everything that packs bring, ready to bind. `packs` pairs name and origin."""
+
+    packs: tuple[tuple[str, str], ...]
+    rules: tuple[Rule, ...]
+    signals: tuple[SignalData, ...]
+    traits: tuple[TraitData, ...]
+    days: tuple[Day, ...]
+
+    def rule(self, name: str) -> Rule | None:
+        """Return the rule of a full name."""
+        return next((rule for rule in self.rules if rule.id == name), None)
+
+
+def checks() -> Registry[CheckKind]:
+    """Return the registry of check kinds, our own and installed ones."""
+    return Registry("check kind", "tactlint.checks", built_in, list(KINDS))
+
+
+def gather(packs: Iterable[Pack]) -> Library:
+    """Put packs together; raise Complaints when they do not fit."""
+    packs = list(packs)
+    signals = tuple(signal for pack in packs for signal in pack.signals)
+    traits = tuple(trait for pack in packs for trait in pack.traits)
+    rules = tuple(rule for pack in packs for rule in pack.rules)
+    known = {signal.name for signal in signals} | set(COMPUTED)
+    named = {trait.name for trait in traits}
+    errors = [*_twice(packs), *_lost_traits(traits, known)]
+    read = []
+    for rule in rules:
+        try:
+            read.append(_settled(rule, known, named))
+        except Complaints as complaints:
+            errors.extend(complaints.errors)
+        except UserError as error:
+            errors.append(error)
+    if errors:
+        raise Complaints(errors)
+    return Library(
+        tuple((pack.name, pack.origin) for pack in packs),
+        tuple(read),
+        _merged(signals),
+        traits,
+        tuple(day for pack in packs for day in pack.days),
+    )
+
+
+def _twice(packs: list[Pack]) -> Iterator[UserError]:
+    """Complain of names that two packs give: never a silent shadow."""
+    sorts = {
+        "pack": [(pack.name, pack.origin) for pack in packs],
+        "trait": [(t.name, p.name) for p in packs for t in p.traits],
+        "day": [(day.id, pack.name) for pack in packs for day in pack.days],
+    }
+    for sort, things in sorts.items():
+        seen: dict[str, str] = {}
+        for name, owner in things:
+            if name in seen:
+                what = f"the {sort} '{name}' is defined twice"
+                yield UserError(owner, what, f"{seen[name]} has it already")
+            seen.setdefault(name, owner)
+
+
+def _lost_traits(traits: Iterable[TraitData], known: set[str]) -> Iterator[UserError]:
+    for trait in traits:
+        named = (*trait.signals, *trait.needs, *trait.unless, *trait.evidence)
+        for signal in named:
+            if signal not in known:
+                what = f"no signal is called '{signal}'"
+                hint = did_you_mean(signal, sorted(known))
+                yield UserError(f"trait {trait.name}", what, hint)
+
+
+def _settled(rule: Rule, signals: set[str], traits: set[str]) -> Rule:
+    """Return the rule with its settings checked by its kind's parameters."""
+    with open(rule.path, encoding="utf-8-sig") as file:
+        value = parse(rule.path, file.read())
+    check = value.at("check")
+    kind = checks().find(rule.check, check.where)
+    settings = value.find("with")
+    if settings is None:
+        return rule._replace(settings={})
+    given = settings_of(kind, settings)
+    for key, names in given.items():
+        known = _known(key, signals, traits)
+        for name in _names(names):
+            if known and name and name not in known:
+                what = (
+                    f"no {'trait' if known is traits else 'signal'} is called '{name}'"
+                )
+                raise settings.at(key).complain(what, did_you_mean(name, sorted(known)))
+    return rule._replace(settings=given)
+
+
+def settings_of(kind: CheckKind, value: Value) -> dict[str, Any]:
+    """Read the parameters that a mapping gives; raise Complaints with places."""
+    params = build(value, kind.params)
+    written = {key.name for key, _ in value.pairs()}
+    return {
+        field.name: getattr(params, field.name)
+        for field in fields(kind.params)
+        if field.name in written
+    }
+
+
+def _known(key: str, signals: set[str], traits: set[str]) -> set[str] | None:
+    if key in _SIGNAL_SETTINGS:
+        return signals
+    return traits if key in _TRAIT_SETTINGS else None
+
+
+def _names(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, (tuple, dict)):
+        return [str(name) for name in value]
+    return []
+
+
+def _merged(signals: Iterable[SignalData]) -> tuple[SignalData, ...]:
+    """Join the files of one signal and language: `extend` adds to a list."""
+    merged: dict[tuple[str, str], SignalData] = {}
+    for signal in signals:
+        key = (signal.name, signal.language)
+        if key in merged:
+            first = merged[key]
+            signal = first._replace(  # noqa: PLW2901 - the joined one replaces both
+                phrases=first.phrases + signal.phrases,
+                exceptions=first.exceptions + signal.exceptions,
+            )
+        merged[key] = signal
+    return tuple(merged.values())

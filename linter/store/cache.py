@@ -1,0 +1,47 @@
+"""The one folder outside the project that tactlint writes to."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def folder() -> str:
+    """Return the cache folder: TACTLINT_CACHE_DIR, or the system's own place."""
+    chosen = os.environ.get("TACTLINT_CACHE_DIR")
+    if chosen:
+        return chosen
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return os.path.join(base, "tactlint")
+
+
+def recall(name: str) -> bytes | None:
+    """Return what was kept under a name, None when there is nothing to be read."""
+    try:
+        with open(os.path.join(folder(), name), "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def keep(name: str, data: bytes) -> None:
+    """Keep data under a name; a cache that cannot be written is no error.
+
+    The file is replaced in one step, so that a run beside this one never reads
+    half of it.
+    """
+    place = folder()
+    draft = os.path.join(place, f"{name}.{os.getpid()}")
+    try:
+        os.makedirs(place, exist_ok=True)
+        with open(draft, "wb") as file:
+            file.write(data)
+        os.replace(draft, os.path.join(place, name))
+    except OSError:
+        return
