@@ -30,11 +30,12 @@ def recall(name: str) -> bytes | None:
         return None
 
 
-def keep(name: str, data: bytes) -> None:
+def keep(name: str, data: bytes, *, rivals: str = "", kept: int = 0) -> None:
     """Keep data under a name; a cache that cannot be written is no error.
 
     The file is replaced in one step, so that a run beside this one never reads
-    half of it.
+    half of it. Of the files whose names begin with `rivals`, only the `kept`
+    newest stay.
     """
     place = folder()
     draft = os.path.join(place, f"{name}.{os.getpid()}")
@@ -43,5 +44,14 @@ def keep(name: str, data: bytes) -> None:
         with open(draft, "wb") as file:
             file.write(data)
         os.replace(draft, os.path.join(place, name))
+        if rivals:
+            _forget(place, rivals, kept)
     except OSError:
         return
+
+
+def _forget(place: str, rivals: str, kept: int) -> None:
+    found = [entry for entry in os.scandir(place) if entry.name.startswith(rivals)]
+    found.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+    for entry in found[kept:]:
+        os.unlink(entry.path)

@@ -1,0 +1,66 @@
+"""The door: two hot shapes are read by hand, everything else goes to Typer.
+
+A commit hook calls `tactlint check FILES`; importing Typer for that would take
+longer than the check. A test holds both readings of the arguments together.
+"""
+
+from __future__ import annotations
+
+import sys
+
+# Options of `check` that the hand reading knows: name to field. All others,
+# and any spelling that is not exactly this, are Typer's.
+FLAGS = {"--no-cache": "no_cache", "--force-exclude": "force_exclude"}
+VALUES = {
+    "--format": "format",
+    "--now": "now",
+    "--lang": "lang",
+    "--config": "config",
+    "--fail-on": "fail_on",
+}
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    from linter.cli.exits import guarded
+
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from linter.cli.version import show
+
+        return guarded(show)
+    options = hot(arguments)
+    if options is None:
+        from linter.cli.app import run
+
+        return guarded(lambda: run(arguments))
+    from linter.cli.check import check
+
+    return guarded(lambda: check(**options))
+
+
+def hot(arguments: list[str]) -> dict[str, object] | None:
+    """Return what `check` is called with, None when Typer must read it."""
+    if arguments[:1] != ["check"]:
+        return None
+    options: dict[str, object] = {}
+    paths: list[str] = []
+    words = iter(arguments[1:])
+    for word in words:
+        name, equals, value = word.partition("=")
+        if word in FLAGS:
+            options[FLAGS[word]] = True
+        elif name in VALUES:
+            given = value if equals else next(words, "")
+            if not given or given.startswith("-"):
+                return None
+            options[VALUES[name]] = given
+        elif word.startswith("-"):
+            return None
+        else:
+            paths.append(word)
+    return {"paths": tuple(paths), **options}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

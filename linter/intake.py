@@ -1,0 +1,146 @@
+"""The intake: files to readings, on every core where that pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from linter.core.finding import Problem
+from linter.core.post import Post
+from linter.core.reading import Reading
+from linter.language.read import Reader
+from linter.sources.discover import Unreadable, read_bytes
+from linter.sources.layout import Layout
+from linter.sources.read import read_document
+
+# Starting a second process and sending its readings back costs as much as
+# reading about this many posts.
+WORTH_SPLITTING = 200
+# Files between two signs of life.
+PACE = 100
+
+Tick = Callable[[int], None]
+
+
+class Taken(NamedTuple):
+    """What came out of some files."""
+
+    posts: list[Post]
+    readings: list[Reading]
+    problems: list[Problem]
+
+
+class Task(NamedTuple):
+    """A file to read; `data` is its content when it does not come from disk.
+
+    `named` files hold posts by decision, not by their looks.
+    """
+
+    path: str
+    named: bool
+    data: bytes | None = None
+
+
+class Intake:
+    """Reads files one by one, or split over forked processes.
+
+    A file's readings depend on that file alone: that is what makes the split,
+    and a later cache, right.
+    """
+
+    def __init__(self, root: str, layout: Layout, reader: Reader) -> None:
+        self._root = root
+        self._layout = layout
+        self._reader = reader
+
+    def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
+        """Read all files, in order; `tick` hears how many more are done."""
+        workers = _workers(len(tasks))
+        if workers == 1:
+            return self._read(tasks, tick)
+        return self._split(tasks, workers, tick)
+
+    def _read(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
+        taken = Taken([], [], [])
+        for count, task in enumerate(tasks, 1):
+            self._read_one(task, taken)
+            if tick and count % PACE == 0:
+                tick(PACE)
+        return taken
+
+    def _read_one(self, task: Task, taken: Taken) -> None:
+        data = task.data
+        if data is None:
+            try:
+                data = read_bytes(os.path.join(self._root, task.path))
+            except Unreadable as error:
+                taken.problems.append(error.problem(task.path))
+                return
+        read = read_document(task.path, data, self._layout, named=task.named)
+        taken.problems.extend(read.problems)
+        taken.posts.extend(read.posts)
+        for post in read.posts:
+            taken.readings.extend(self._reader.readings(post))
+
+    def _split(self, tasks: Sequence[Task], workers: int, tick: Tick | None) -> Taken:
+        """Keep the first share, and fork a child for each other one."""
+        share = -(-len(tasks) // workers)
+        shares = [tasks[at : at + share] for at in range(0, len(tasks), share)]
+        children = [(others, *self._fork(others)) for others in shares[1:]]
+        scaled = (lambda done: tick(done * workers)) if tick else None
+        taken = self._read(shares[0], scaled)
+        for others, pid, pipe in children:
+            # A child that was killed costs time, not findings.
+            part = _received(pid, pipe) or self._read(others)
+            taken.posts.extend(part.posts)
+            taken.readings.extend(part.readings)
+            taken.problems.extend(part.problems)
+        return taken
+
+    def _fork(self, tasks: Sequence[Task]) -> tuple[int, int]:
+        receiver, sender = os.pipe()
+        pid = os.fork()
+        if pid:
+            os.close(sender)
+            return pid, receiver
+        status = 1
+        try:
+            os.close(receiver)
+            _send(self._read(tasks), sender)
+            status = 0
+        finally:
+            # Never run the parent's exit handlers twice.
+            os._exit(status)
+
+
+def _workers(files: int) -> int:
+    if not hasattr(os, "fork") or files < WORTH_SPLITTING:
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    return max(1, min(cores, files // (WORTH_SPLITTING // 2)))
+
+
+def _send(taken: Taken, sender: int) -> None:
+    import gc
+    import pickle
+
+    gc.disable()
+    with os.fdopen(sender, "wb") as pipe:
+        pickle.dump(tuple(taken), pipe, pickle.HIGHEST_PROTOCOL)
+
+
+def _received(pid: int, pipe: int) -> Taken | None:
+    """Load what a child sent, None if it died before it was done.
+
+    The bytes come from a fork of this very process: pickle opens no door here.
+    """
+    import pickle
+
+    with os.fdopen(pipe, "rb") as stream:
+        data = stream.read()
+    _, status = os.waitpid(pid, 0)
+    return Taken(*pickle.loads(data)) if status == 0 else None  # noqa: S301

@@ -1,0 +1,113 @@
+"""The shelf: packs and their lexicon, from the cache or from their files."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+from linter.checks.blocklist import blocked_signal
+from linter.checks.day_collision import day_signal
+from linter.checks.event import toxic_signal
+from linter.core.calendar import Day, Event
+from linter.core.signal import SignalData
+from linter.core.world import Blocked
+from linter.errors import UserError
+from linter.language.lexicon import Lexicon
+from linter.packs.freeze import freeze, signature, thaw
+from linter.packs.library import Library, gather
+from linter.packs.load import ReadCalendar, load_pack
+from linter.packs.locate import PackFolder
+from linter.store import cache
+
+KEPT = 8
+
+
+class Shelf:
+    """Reads packs once and keeps what it made of them.
+
+    `use_cache` False reads every file again and writes nothing.
+    """
+
+    def __init__(
+        self,
+        folders: Sequence[PackFolder],
+        read_calendar: ReadCalendar,
+        *,
+        use_cache: bool,
+    ) -> None:
+        self._folders = folders
+        self._read_calendar = read_calendar
+        self._use_cache = use_cache
+        self._signature = signature(folders)
+
+    def library(self) -> Library:
+        """Return all packs, checked against each other."""
+        name = f"packs-{self._signature}"
+        data = cache.recall(name) if self._use_cache else None
+        if data is not None:
+            try:
+                return thaw(data)
+            except ValueError:
+                pass  # written by something else: read the files
+        library = gather([load_pack(f, self._read_calendar) for f in self._folders])
+        # A phrase that cannot be read must be known before it is kept.
+        _lexicon(library.signals)
+        if self._use_cache:
+            cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
+        return library
+
+    def lexicon(self, library: Library, extra: Sequence[SignalData]) -> Lexicon:
+        """Return the lexicon of the packs and of this project's own words."""
+        own = crc32(marshal.dumps([tuple(signal) for signal in extra]))
+        name = f"lexicon-{self._signature}-{own:08x}"
+        data = cache.recall(name) if self._use_cache else None
+        if data is not None:
+            try:
+                return Lexicon.load(data)
+            except ValueError:
+                pass  # written by another version: build it again
+        lexicon = _lexicon([*library.signals, *extra])
+        if self._use_cache:
+            cache.keep(name, lexicon.dump(), rivals="lexicon-", kept=KEPT)
+        return lexicon
+
+
+def _lexicon(signals: Sequence[SignalData]) -> Lexicon:
+    try:
+        return Lexicon.build(signals)
+    except ValueError as error:
+        hint = "see the phrase syntax in the documentation of packs"
+        raise UserError("packs", str(error), hint) from error
+
+
+class Words(NamedTuple):
+    """What a project adds to the words of its packs."""
+
+    blocklist: Sequence[Blocked]
+    events: Sequence[Event]
+    days: Sequence[Day]
+
+    def signals(self) -> list[SignalData]:
+        """Return one signal for each blocked term, event and light day."""
+        blocked = [
+            SignalData(blocked_signal(i), "any", 1.0, ((b.term, 1.0),), b.exceptions)
+            for i, b in enumerate(self.blocklist)
+        ]
+        toxic = [
+            SignalData(toxic_signal(event.id), "any", 1.0, _phrases(event.words))
+            for event in self.events
+            if event.words
+        ]
+        named = [
+            SignalData(day_signal(day.id), language, 1.0, _phrases((name,)))
+            for day in self.days
+            if day.tone != "solemn"
+            for language, name in day.names.items()
+        ]
+        return [*blocked, *toxic, *named]
+
+
+def _phrases(words: Sequence[str]) -> tuple[tuple[str, float], ...]:
+    return tuple((word, 1.0) for word in words)
