@@ -1,0 +1,22 @@
+"""How a report shall look: what the terminal can do, decided by the caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Look:
+    """The reader's terminal and language.
+
+    `width` is in terminal cells. `silenced` keeps silenced findings in `sarif`,
+    marked as suppressed: GitHub opens alerts for them all the same, so a file
+    meant for its code scanning is better made without.
+    """
+
+    colour: bool = False
+    width: int = 80
+    language: Literal["en", "fr"] = "en"
+    hyperlinks: bool = False
+    silenced: bool = True

@@ -1,0 +1,42 @@
+"""The formats by name. A new one is a file with a `report`, and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from linter.core.outcome import Outcome
+from linter.errors import UserError, did_you_mean
+from linter.report.look import Look
+from linter.report.rule_text import RuleTexts
+
+Format = Callable[[Outcome, Look, RuleTexts], str]
+
+# Names of modules, not functions: a run needs one format and loads that one.
+FORMATS: dict[str, str] = {
+    "full": "linter.report.full",
+    "concise": "linter.report.concise",
+    "json": "linter.report.json_report",
+    "github": "linter.report.github",
+    "sarif": "linter.report.sarif",
+}
+
+
+def render(
+    chosen: str | Format,
+    outcome: Outcome,
+    look: Look,
+    rules: RuleTexts | None = None,
+) -> str:
+    """Return the report in a format of the table, or in a plug-in's own."""
+    report = _built_in(chosen) if isinstance(chosen, str) else chosen
+    return report(outcome, look, rules or {})
+
+
+def _built_in(name: str) -> Format:
+    from importlib import import_module
+
+    if name not in FORMATS:
+        hint = did_you_mean(name, list(FORMATS))
+        raise UserError("--format", f"there is no format '{name}'", hint)
+    report: Format = import_module(FORMATS[name]).report
+    return report

@@ -1,0 +1,31 @@
+"""What a report can say about a rule, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from linter.core.finding import Finding, Severity
+
+
+class RuleText(NamedTuple):
+    """A rule's own texts; an empty one falls back to a poorer one."""
+
+    id: str
+    severity: Severity
+    short: str = ""
+    why: str = ""
+    help: str = ""
+
+
+RuleTexts = Mapping[str, RuleText]
+
+
+def completed(rules: RuleTexts, findings: list[Finding]) -> dict[str, RuleText]:
+    """Return the rules, and a makeshift text for each finding whose rule lacks one."""
+    known = dict(rules)
+    for finding in findings:
+        if finding.rule not in known:
+            text = RuleText(finding.rule, finding.severity, help=finding.help)
+            known[finding.rule] = text
+    return known

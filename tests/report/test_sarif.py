@@ -1,0 +1,143 @@
+"""SARIF as the standard and GitHub's code scanning ask for it.
+
+`expected/report.sarif` was validated against the OASIS schema of SARIF 2.1.0
+(errata 01), which is not ours to ship; these tests keep what it and GitHub need.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from linter.core.finding import Finding, Mark, Problem
+from linter.core.outcome import Outcome, Silenced
+from linter.core.post import Silence
+from linter.core.span import Place, Span
+from linter.report.look import Look
+from linter.report.registry import render
+from linter.report.rule_text import RuleText, RuleTexts
+
+FINDING = Finding(
+    "a/b", "info", "m", "h", Mark("a b.md", Place(2, 5), Place(2, 9)), Span(0, 1),
+    "a.md", "text", (), (), "", "f", ("one two",),
+)  # fmt: skip
+SILENCE = Silence(("a/b",), Span(0, 1), Span(0, 1), "agreed", None, "line")
+CLEAN = Outcome(datetime(2026, 11, 20, tzinfo=UTC), (), (), (), 9, 12, 0, 0, 27)
+
+
+def run(outcome: Outcome, rules: RuleTexts | None = None, **look: Any) -> Any:
+    log = json.loads(render("sarif", outcome, Look(**look), rules))
+    assert log["$schema"].endswith("sarif-2.1.0.json")
+    assert log["version"] == "2.1.0"
+    return log["runs"][0]
+
+
+def region(finding: Finding) -> Any:
+    result = run(CLEAN._replace(findings=(finding,)))["results"][0]
+    return result["locations"][0]["physicalLocation"]["region"]
+
+
+def texts(value: Any) -> list[str]:
+    """Return every text anywhere inside."""
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in texts(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in texts(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_a_clean_run_is_complete() -> None:
+    clean = run(CLEAN)
+    assert clean["results"] == []
+    assert clean["tool"]["driver"]["rules"] == []
+    assert clean["invocations"][0]["executionSuccessful"] is True
+
+
+def test_has_no_empty_text() -> None:
+    """GitHub refuses them."""
+    problem = Problem("", 0, 0, "broken", "")
+    outcome = CLEAN._replace(
+        findings=(FINDING._replace(help=""),),
+        silenced=(Silenced(FINDING, SILENCE._replace(reason="")),),
+        problems=(problem,),
+    )
+    assert all(texts(run(outcome)))
+
+
+def test_result_says_all_that_code_scanning_needs() -> None:
+    assert run(CLEAN._replace(findings=(FINDING,)))["results"] == [
+        {
+            "ruleId": "a/b",
+            "ruleIndex": 0,
+            "level": "note",
+            "message": {"text": "m"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": "a%20b.md"},
+                        "region": {
+                            "startLine": 2,
+                            "startColumn": 5,
+                            "endLine": 2,
+                            "endColumn": 9,
+                        },
+                    }
+                }
+            ],
+            "partialFingerprints": {"tactlint/v1": "f"},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "excerpt", "column"),
+    [
+        (Place(2, 9), ("one two",), 9),
+        (Place(2, 5), ("one two",), 6),
+        (Place(4, 2), ("one two", "three", "f"), 8),
+        (Place(4, 2), (), 6),
+    ],
+    ids=["one-line", "no-width", "several-lines", "several-lines-unseen"],
+)
+def test_region_stays_on_one_line(
+    end: Place, excerpt: tuple[str, ...], column: int
+) -> None:
+    mark = FINDING.mark._replace(end=end)
+    found = region(FINDING._replace(mark=mark, excerpt=excerpt))
+    assert (found["endLine"], found["endColumn"]) == (2, column)
+
+
+def test_silenced_findings_are_suppressed_results() -> None:
+    outcome = CLEAN._replace(silenced=(Silenced(FINDING, SILENCE),))
+    [result] = run(outcome)["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "agreed"}]
+
+
+def test_silenced_findings_can_stay_out() -> None:
+    outcome = CLEAN._replace(silenced=(Silenced(FINDING, SILENCE),))
+    assert run(outcome, silenced=False)["results"] == []
+
+
+def test_lists_all_rules_and_points_at_them() -> None:
+    rules = {
+        "c/d": RuleText("c/d", "error", "short", "why", "help"),
+        "a/b": RuleText("a/b", "info", "x" * 2000),
+    }
+    found = run(CLEAN._replace(findings=(FINDING,)), rules)
+    listed = found["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in listed] == ["c/d", "a/b"]
+    assert listed[0]["help"] == {"text": "help", "markdown": "help\n\nwhy"}
+    assert listed[0]["defaultConfiguration"] == {"level": "error"}
+    assert len(listed[1]["shortDescription"]["text"]) == 1024
+    assert found["results"][0]["ruleIndex"] == 1
+
+
+def test_fatal_problems_fail_the_invocation() -> None:
+    problem = Problem("a.yaml", 4, 0, "broken", "mend it")
+    [invocation] = run(CLEAN._replace(problems=(problem,)))["invocations"]
+    assert invocation["executionSuccessful"] is False
+    [note] = invocation["toolExecutionNotifications"]
+    assert note["message"]["text"] == "broken\nmend it"
