@@ -10,8 +10,8 @@ from linter.core.finding import Problem
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.language.read import Reader
+from linter.project import Project
 from linter.sources.discover import Unreadable, read_bytes
-from linter.sources.layout import Layout
 from linter.sources.read import read_document
 
 # Starting a second process and sending its readings back costs as much as
@@ -20,7 +20,8 @@ WORTH_SPLITTING = 200
 # Files between two signs of life.
 PACE = 100
 
-Tick = Callable[[int], None]
+# Hears how many files are done, and how many there are in all.
+Tick = Callable[[int, int], None]
 
 
 class Taken(NamedTuple):
@@ -49,47 +50,53 @@ class Intake:
     and a later cache, right.
     """
 
-    def __init__(self, root: str, layout: Layout, reader: Reader) -> None:
-        self._root = root
-        self._layout = layout
+    def __init__(self, project: Project, reader: Reader) -> None:
+        self._project = project
         self._reader = reader
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
-        """Read all files, in order; `tick` hears how many more are done."""
+        """Read all files, in order."""
         workers = _workers(len(tasks))
         if workers == 1:
-            return self._read(tasks, tick)
-        return self._split(tasks, workers, tick)
+            return self._read(tasks, _scaled(tick, 1, len(tasks)))
+        return self._split(tasks, workers, _scaled(tick, workers, len(tasks)))
 
-    def _read(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
+    def _read(
+        self, tasks: Sequence[Task], done: Callable[[int], None] | None = None
+    ) -> Taken:
         taken = Taken([], [], [])
         for count, task in enumerate(tasks, 1):
             self._read_one(task, taken)
-            if tick and count % PACE == 0:
-                tick(PACE)
+            if done and count % PACE == 0:
+                done(count)
         return taken
 
     def _read_one(self, task: Task, taken: Taken) -> None:
         data = task.data
         if data is None:
             try:
-                data = read_bytes(os.path.join(self._root, task.path))
+                data = read_bytes(os.path.join(self._project.root, task.path))
             except Unreadable as error:
                 taken.problems.append(error.problem(task.path))
                 return
-        read = read_document(task.path, data, self._layout, named=task.named)
+        read = read_document(task.path, data, self._project.layout, named=task.named)
         taken.problems.extend(read.problems)
-        taken.posts.extend(read.posts)
-        for post in read.posts:
+        for found in read.posts:
+            post = self._project.adopt(found)
+            taken.posts.append(post)
             taken.readings.extend(self._reader.readings(post))
 
-    def _split(self, tasks: Sequence[Task], workers: int, tick: Tick | None) -> Taken:
+    def _split(
+        self,
+        tasks: Sequence[Task],
+        workers: int,
+        done: Callable[[int], None] | None,
+    ) -> Taken:
         """Keep the first share, and fork a child for each other one."""
         share = -(-len(tasks) // workers)
         shares = [tasks[at : at + share] for at in range(0, len(tasks), share)]
         children = [(others, *self._fork(others)) for others in shares[1:]]
-        scaled = (lambda done: tick(done * workers)) if tick else None
-        taken = self._read(shares[0], scaled)
+        taken = self._read(shares[0], done)
         for others, pid, pipe in children:
             # A child that was killed costs time, not findings.
             part = _received(pid, pipe) or self._read(others)
@@ -112,6 +119,15 @@ class Intake:
         finally:
             # Never run the parent's exit handlers twice.
             os._exit(status)
+
+
+def _scaled(
+    tick: Tick | None, workers: int, total: int
+) -> Callable[[int], None] | None:
+    """Count for all workers what one of them has done: shares are equal."""
+    if tick is None:
+        return None
+    return lambda done: tick(done * workers, total)
 
 
 def _workers(files: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 from zlib import crc32
 
@@ -41,9 +42,11 @@ class Shelf:
         self._read_calendar = read_calendar
         self._use_cache = use_cache
         self._signature = signature(folders)
+        self._lexicons: dict[str, Lexicon] = {}
 
+    @cached_property
     def library(self) -> Library:
-        """Return all packs, checked against each other."""
+        """All packs, checked against each other."""
         name = f"packs-{self._signature}"
         data = cache.recall(name) if self._use_cache else None
         if data is not None:
@@ -58,17 +61,22 @@ class Shelf:
             cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
         return library
 
-    def lexicon(self, library: Library, extra: Sequence[SignalData]) -> Lexicon:
+    def lexicon(self, extra: Sequence[SignalData]) -> Lexicon:
         """Return the lexicon of the packs and of this project's own words."""
         own = crc32(marshal.dumps([tuple(signal) for signal in extra]))
         name = f"lexicon-{self._signature}-{own:08x}"
+        if name not in self._lexicons:
+            self._lexicons[name] = self._recalled(name, [*self.library.signals, *extra])
+        return self._lexicons[name]
+
+    def _recalled(self, name: str, signals: Sequence[SignalData]) -> Lexicon:
         data = cache.recall(name) if self._use_cache else None
         if data is not None:
             try:
                 return Lexicon.load(data)
             except ValueError:
                 pass  # written by another version: build it again
-        lexicon = _lexicon([*library.signals, *extra])
+        lexicon = _lexicon(signals)
         if self._use_cache:
             cache.keep(name, lexicon.dump(), rivals="lexicon-", kept=KEPT)
         return lexicon

@@ -21,7 +21,7 @@ class PackFolder(NamedTuple):
 
 def own_packs() -> list[PackFolder]:
     """Return the packs that come with tactlint, in name order."""
-    return _packs_in(_rules_folder(), "tactlint")
+    return packs_in(_rules_folder(), "tactlint")
 
 
 def _rules_folder() -> str:
@@ -53,7 +53,8 @@ def _unzipped(package: str) -> str:
     return str(stack.enter_context(as_file(folder)))
 
 
-def _packs_in(folder: str, origin: str) -> list[PackFolder]:
+def packs_in(folder: str, origin: str) -> list[PackFolder]:
+    """Return the packs that a folder holds, in name order."""
     return [
         PackFolder(os.path.join(folder, name), origin)
         for name in sorted(os.listdir(folder))
@@ -71,7 +72,7 @@ def team_pack(name: str, root: str, where: str) -> list[PackFolder]:
     if os.path.isdir(folder):
         if os.path.isfile(os.path.join(folder, "pack.yaml")):
             return [PackFolder(folder, name)]
-        packs = _packs_in(folder, name)
+        packs = packs_in(folder, name)
         if packs:
             return packs
         hint = f"add {name}/pack.yaml with `pack: name` and `about:` in en and fr"

@@ -1,0 +1,216 @@
+"""The command line as Typer sees it: the one source of its options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, NoReturn
+
+import typer
+
+from linter.cli import exits
+
+app = typer.Typer(
+    name="tactlint",
+    help="Reads the room before you post: lints scheduled posts in git, in French and "
+    "English.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+)
+packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
+app.add_typer(packs_app, name="packs")
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders to report on; default: the whole project."),
+]
+Config = Annotated[
+    str, typer.Option(help="Configuration file, instead of the one found upwards.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore configurations.")]
+Now = Annotated[
+    str, typer.Option(help="Judge as if it were this moment (ISO date, UTC if bare).")
+]
+Lang = Annotated[
+    str, typer.Option(help="Language of messages: en or fr; default: each post's own.")
+]
+
+
+def run(arguments: list[str]) -> int:
+    """Run Typer on these arguments; return the exit code.
+
+    Typer itself says what is wrong with them, and exits with 2 as we do.
+    """
+    try:
+        app(arguments, prog_name="tactlint")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else exits.MENDABLE
+    return exits.CLEAN
+
+
+def _end(work: Callable[[], int]) -> NoReturn:
+    """Run a command's work here, before Typer turns an interruption into words."""
+    raise typer.Exit(exits.guarded(work))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from linter.cli.version import show
+
+        raise typer.Exit(show())
+
+
+@app.callback()
+def top(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Show the version and plug-ins.",
+        ),
+    ] = False,
+) -> None:
+    """Read the room before you post."""
+
+
+@app.command("check")
+def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Paths = None,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str,
+        typer.Option(
+            help="full, concise, json, github or sarif; default: full, or github "
+            "inside GitHub Actions."
+        ),
+    ] = "",
+    output_file: Annotated[
+        str, typer.Option(help="Write the report here, not on the terminal.")
+    ] = "",
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these packs or rules.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Not these packs or rules.")
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(help="Exit 1 from here on: error, warning, info, never."),
+    ] = "error",
+    now: Now = "",
+    lang: Lang = "",
+    config: Config = "",
+    isolated: Isolated = False,
+    stdin_filename: Annotated[
+        str, typer.Option(help="Read this file's text from standard input.")
+    ] = "",
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count findings by rule instead.")
+    ] = False,
+    force_exclude: Annotated[
+        bool,
+        typer.Option(
+            "--force-exclude", help="Leave out named files that are no posts (hooks)."
+        ),
+    ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Neither read nor write the cache.")
+    ] = False,
+) -> None:
+    """Lint posts; exit 1 when some should not go out as they are."""
+    from linter.cli.check import check
+
+    _end(
+        lambda: check(
+            tuple(paths or ()),
+            format=format,
+            output_file=output_file,
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            fail_on=fail_on,
+            now=now,
+            lang=lang,
+            config=config,
+            isolated=isolated,
+            stdin_filename=stdin_filename,
+            statistics=statistics,
+            force_exclude=force_exclude,
+            no_cache=no_cache,
+        )
+    )
+
+
+@app.command("explain")
+def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Paths = None,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str, typer.Option(help="text or json.")
+    ] = "text",
+    now: Now = "",
+    lang: Lang = "",
+    config: Config = "",
+    isolated: Isolated = False,
+) -> None:
+    """Show how each post was read, and what each rule thought of it."""
+    from linter.cli.explain import explain
+
+    _end(
+        lambda: explain(
+            tuple(paths or ()),
+            format=format,
+            now=now,
+            lang=lang,
+            config=config,
+            isolated=isolated,
+        )
+    )
+
+
+@app.command("rule")
+def rule_command(
+    name: Annotated[str, typer.Argument(help="A rule, such as promo/too-dense.")],
+    lang: Lang = "",
+    config: Config = "",
+) -> None:
+    """Explain a rule: what, why, examples, how to fix, set and silence it."""
+    from linter.cli.rule import rule
+
+    _end(lambda: rule(name, lang=lang, config=config))
+
+
+@app.command("rules")
+def rules_command(
+    lang: Lang = "",
+    config: Config = "",
+    isolated: Isolated = False,
+) -> None:
+    """List the rules, with their severities here."""
+    from linter.cli.rules import rules
+
+    _end(lambda: rules(lang=lang, config=config, isolated=isolated))
+
+
+@packs_app.command("test")
+def packs_test_command(
+    folder: Annotated[str, typer.Argument(help="A pack, or a folder of packs.")],
+) -> None:
+    """Play every example of a pack's rules and traits."""
+    from linter.cli.packs_test import packs_test
+
+    _end(lambda: packs_test(folder))
+
+
+@app.command("init")
+def init_command(
+    lang: Lang = "",
+    hook: Annotated[
+        bool, typer.Option("--hook/--no-hook", help="Write the pre-commit entry too.")
+    ] = True,
+) -> None:
+    """Look at the repository and write tactlint.yaml and the commit hook."""
+    from linter.cli.init import init
+
+    _end(lambda: init(lang=lang, hook=hook))

@@ -1,0 +1,137 @@
+"""`tactlint rule NAME`: what a rule is for, with examples, in one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+
+from linter.cli.exits import CLEAN
+from linter.cli.opening import moment, opened
+from linter.cli.terminal import printed, reading_language
+from linter.config.load import read_text
+from linter.core.rule import Rule
+from linter.errors import UserError, did_you_mean
+from linter.packs.examples import Example, rule_examples
+from linter.packs.library import checks
+from linter.positioned import parse
+
+SHOWN = 2
+WORDS = {
+    "en": {
+        "why": "Why",
+        "help": "What to do",
+        "bad": "Flagged",
+        "good": "Left alone",
+        "settings": "Settings",
+        "silence": "To silence it, with a reason",
+        "reason": "why it is right here",
+        "off": "off unless you ask for it",
+        "from": "from",
+    },
+    "fr": {
+        "why": "Pourquoi",
+        "help": "Que faire",
+        "bad": "Signalé",
+        "good": "Accepté",
+        "settings": "Réglages",
+        "silence": "Pour la faire taire, avec une raison",
+        "reason": "pourquoi c'est juste ici",
+        "off": "éteinte sauf demande",
+        "from": "de",
+    },
+}
+
+
+def rule(name: str, *, lang: str = "", config: str = "") -> int:
+    """Print a rule's page; UserError with a suggestion when there is none."""
+    session = opened(config=config, now=moment(""))
+    library = session.project.library
+    found = library.rule(name)
+    if found is None:
+        known = [one.id for one in library.rules]
+        what = f"no rule is called '{name}'"
+        raise UserError("rule", what, did_you_mean(name, known))
+    language = lang or reading_language()
+    printed("\n".join(_page(found, language)))
+    return CLEAN
+
+
+def _page(rule: Rule, language: str) -> Iterator[str]:
+    words = WORDS.get(language, WORDS["en"])
+    state = "" if rule.enabled else f", {words['off']}"
+    yield f"{rule.id} ({rule.severity}{state})"
+    yield ""
+    yield _said(rule.messages[""], language)
+    yield ""
+    yield f"{words['why']}: {_said(rule.why, language)}"
+    yield ""
+    yield f"{words['help']}: {_said(rule.help, language)}"
+    yield ""
+    examples = rule_examples(parse(rule.path, read_text(rule.path, rule.path)))
+    for title, bad in ((words["bad"], True), (words["good"], False)):
+        yield f"{title}:"
+        chosen = [one for one in examples if one.bad == bad]
+        for example in _near(chosen, language)[:SHOWN]:
+            yield from _quoted(example)
+        yield ""
+    yield f"{words['settings']}:"
+    yield from _settings(rule)
+    yield ""
+    yield f"{words['silence']}:"
+    yield f"  <!-- tactlint-disable-next-line {rule.id} -- {words['reason']} -->"
+    yield f"  tactlint: {{ignore: {{{rule.id}: {words['reason']}}}}}"
+
+
+def _said(texts: dict[str, str], language: str) -> str:
+    return " ".join((texts.get(language) or texts["en"]).split())
+
+
+def _near(examples: list[Example], language: str) -> list[Example]:
+    """Put the examples in the reader's language first."""
+    return sorted(
+        examples,
+        key=lambda one: (
+            not any(facts.get("language") == language for facts in one.posts)
+        ),
+    )
+
+
+def _quoted(example: Example) -> Iterator[str]:
+    text = example.source or "\n\n".join(
+        _headed(facts, several=len(example.posts) > 1) for facts in example.posts
+    )
+    for line in text.strip().split("\n"):
+        yield f"  | {line}".rstrip()
+    if example.expected and example.expected[0][1]:
+        marked = ", ".join(words for _, words in example.expected)
+        yield f"  ^ {' '.join(marked.split())}"
+    yield ""
+
+
+def _headed(facts: dict[str, object], *, several: bool) -> str:
+    """Return a post's text, under its date and channels where they matter."""
+    head = [str(facts[key]) for key in ("publish_at",) if key in facts]
+    text = str(facts.get("text", "")).strip()
+    return f"[{', '.join(head)}] {text}" if several and head else text
+
+
+def _settings(rule: Rule) -> Iterator[str]:
+    kind = checks().find(rule.check, rule.path)
+    for field in fields(kind.params):
+        default = field.default
+        if default is MISSING and field.default_factory is not MISSING:
+            default = field.default_factory()
+        value = rule.settings.get(field.name, default)
+        yield f"  {field.name}: {_plain(value)}"
+    yield f"  severity: {rule.severity}"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(str(item) for item in value)}]"
+    if isinstance(value, dict):
+        inside = ", ".join(f"{key}: {item}" for key, item in value.items())
+        return f"{{{inside}}}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if value != "" else '""'

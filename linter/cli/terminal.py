@@ -1,0 +1,89 @@
+"""What the terminal can do: colours, width, language, a bar on long runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from linter.report.look import Look
+
+NARROWEST = 40
+# Below this many files the run is over before a bar could be read.
+LONG_RUN = 1000
+
+
+def look(language: str = "") -> Look:
+    """Return how reports shall look on standard output."""
+    return Look(
+        colour=_colour(),
+        width=_width(),
+        language="fr" if (language or reading_language()) == "fr" else "en",
+        hyperlinks=False,
+        # GitHub opens alerts even for results marked as suppressed.
+        silenced=os.environ.get("GITHUB_ACTIONS") != "true",
+    )
+
+
+def _colour() -> bool:
+    """NO_COLOR wins, then FORCE_COLOR; else colours are for terminals."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit():
+        return max(int(columns), NARROWEST)
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, NARROWEST)
+    except (OSError, ValueError):
+        return 80
+
+
+def reading_language() -> str:
+    """Return the language of the person at the terminal: `fr` or `en`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+def printed(text: str) -> None:
+    """Print a report, also where the terminal lacks some of its characters."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """Yield what to call with files done and files in all, None without terminal."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield None
+        return
+    shown = False
+
+    def tick(done: int, total: int) -> None:
+        nonlocal shown
+        if total >= LONG_RUN:
+            shown = True
+            print(f"\r{_bar(done, total)}", end="", file=sys.stderr, flush=True)
+
+    yield tick
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _bar(done: int, total: int) -> str:
+    cells = 30
+    done = min(done, total)
+    full = cells * done // total
+    return f"{'█' * full}{'░' * (cells - full)} {done}/{total}"

@@ -1,0 +1,107 @@
+"""Which files are read, and which of them are reported on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from linter.config.load import Loaded
+from linter.errors import UserError
+from linter.intake import Task
+from linter.sources.discover import unmatched, walk
+
+Contents = Sequence[tuple[str, bytes]]
+
+
+class Selection(NamedTuple):
+    """Files to read (`context` included) and those to report on (`asked`).
+
+    Paths are relative to the root. `named` files hold posts by decision: a glob
+    of the configuration or an argument says so.
+    """
+
+    asked: tuple[str, ...]
+    context: tuple[str, ...]
+    named: frozenset[str]
+
+    def tasks(self, contents: Contents = ()) -> list[Task]:
+        """Return every file to read, in path order."""
+        return self._tasks({*self.asked, *self.context}, contents)
+
+    def asked_tasks(self, contents: Contents = ()) -> list[Task]:
+        """Return the files to report on alone."""
+        return self._tasks(self.asked, contents)
+
+    def _tasks(self, paths: Iterable[str], contents: Contents) -> list[Task]:
+        texts = dict(contents)
+        return [
+            Task(path, path in self.named, texts.get(path)) for path in sorted(paths)
+        ]
+
+
+def select(
+    loaded: Loaded,
+    paths: Sequence[str],
+    *,
+    is_project: bool,
+    force_exclude: bool,
+    given: frozenset[str] = frozenset(),
+) -> Selection:
+    """Choose files for these arguments (the root itself when there are none).
+
+    Without a project around them (no configuration, no repository) only the
+    arguments are read. `given` are paths whose content does not come from disk.
+    Raises UserError for an argument that is not there, and for a configured
+    glob that matches nothing.
+    """
+    calendar = _calendar(loaded) if is_project else []
+    listed = frozenset(calendar)
+    globs = loaded.config.posts
+    asked: dict[str, None] = {}
+    named = set(listed if globs else ())
+    for argument in paths or (loaded.root,):
+        path = relative(argument, loaded.root)
+        if path in given or os.path.isfile(argument):
+            if force_exclude and path not in listed:
+                continue
+            asked[path] = None
+            if not force_exclude:
+                named.add(path)
+        elif os.path.isdir(argument):
+            asked.update(dict.fromkeys(_below(path, argument, loaded, listed)))
+        else:
+            hint = "check the spelling; paths start from the current folder"
+            raise UserError(argument, "there is no such file or folder", hint)
+    return Selection(tuple(asked), tuple(calendar), frozenset(named))
+
+
+def _calendar(loaded: Loaded) -> list[str]:
+    """List the files that may hold posts of the project."""
+    config = loaded.config
+    settings = (*config.events, *config.calendars, *(f"{p}/**" for p in config.packs))
+    exclude = (*config.exclude, *(path.removeprefix("./") for path in settings))
+    found = walk(loaded.root, config.posts, exclude)
+    for glob in unmatched(config.posts, found):
+        place = loaded.value.at("posts", config.posts.index(glob))
+        what = f"no file matches '{glob}'"
+        hint = "globs start from the folder of the configuration; ** is any folder"
+        raise place.complain(what, hint)
+    return found
+
+
+def _below(path: str, folder: str, loaded: Loaded, listed: frozenset[str]) -> list[str]:
+    """List the files of a folder: the project's, or its own when it is elsewhere."""
+    if path == ".":
+        inside = sorted(listed)
+    else:
+        inside = sorted(name for name in listed if name.startswith(f"{path}/"))
+    if inside or loaded.config.posts:
+        return inside
+    found = walk(folder, (), loaded.config.exclude)
+    return [relative(os.path.join(folder, name), loaded.root) for name in found]
+
+
+def relative(path: str, root: str) -> str:
+    """Return a path from the root, with forward slashes."""
+    return os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/")

@@ -1,0 +1,117 @@
+"""A project: its configuration turned into what the rooms need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+
+from linter.config.calendars import load_calendar
+from linter.config.load import Loaded, days_of, events_of, unmuted
+from linter.config.model import brand, channels, zones
+from linter.core.calendar import Calendar, Day, Event
+from linter.core.post import Post
+from linter.core.reading import Reading
+from linter.core.world import Channel, World
+from linter.language.read import Reader
+from linter.packs.library import Library
+from linter.packs.locate import own_packs, team_pack
+from linter.shelf import Shelf, Words
+from linter.sources.discover import matches
+from linter.sources.layout import Layout
+from linter.sources.platforms import platform
+
+
+class Project:
+    """One configuration, its packs, calendars and events, each read once."""
+
+    def __init__(
+        self, loaded: Loaded, *, use_cache: bool, shelf: Shelf | None = None
+    ) -> None:
+        self.loaded = loaded
+        self.config = loaded.config
+        self.root = loaded.root
+        self.brand = brand(loaded.config)
+        self._shelf = shelf or self._stocked(use_cache=use_cache)
+
+    def _stocked(self, *, use_cache: bool) -> Shelf:
+        folders = [
+            *own_packs(),
+            *(
+                folder
+                for at, name in enumerate(self.config.packs)
+                for folder in team_pack(name, self.root, self._place("packs", at))
+            ),
+        ]
+        return Shelf(folders, load_calendar, use_cache=use_cache)
+
+    @property
+    def library(self) -> Library:
+        """All packs: ours, the team's folders, installed ones."""
+        return self._shelf.library
+
+    def _place(self, *path: str | int) -> str:
+        return self.loaded.value.at(*path).where
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The crises and holds of the team's files.
+
+        Raises UserError when one cannot be read: letting posts through because
+        the emergency stop is broken would be worse than stopping.
+        """
+        return events_of(self.loaded)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """The days of all calendars; the team's own replace those of packs.
+
+        Raises UserError for a muted day that no calendar has.
+        """
+        days = {day.id: day for day in self.library.days}
+        days.update((day.id, day) for day in days_of(self.loaded))
+        return unmuted(days.values(), self.loaded)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How posts are written down here."""
+        config = self.config
+        return Layout(
+            fields=config.fields,
+            timezone=config.timezone,
+            file_name_dates=config.file_name_dates,
+            day_first=config.day_first,
+            channels=frozenset(config.channels),
+            zones=zones(config),
+        )
+
+    def reader(self) -> Reader:
+        """Return the reader of this project's posts."""
+        words = Words(self.brand.blocklist, self.events, self.days)
+        lexicon = self._shelf.lexicon(words.signals())
+        return Reader(lexicon, self.library.traits, self.brand)
+
+    def adopt(self, post: Post) -> Post:
+        """Give a post what overrides say of its path and it does not say itself."""
+        for override in self.config.overrides:
+            if matches(post.path, override.paths):
+                if override.channels and not post.channels:
+                    post = post._replace(channels=override.channels)
+                if override.language and not post.language:
+                    post = post._replace(language=override.language)
+        return post
+
+    def world(self, now: datetime, readings: Iterable[Reading]) -> World:
+        """Return what surrounds the posts; undeclared channels are guessed."""
+        known = channels(self.config)
+        for reading in readings:
+            for name in reading.channels:
+                if name not in known:
+                    known[name] = Channel(name, platform_of(name))
+        return World(self.brand, known, Calendar(self.days, self.events), now)
+
+
+def platform_of(channel: str) -> str:
+    """Guess a channel's platform from its name, "" when it tells none."""
+    first = channel.replace("_", "-").replace(":", "-").split("-")[0]
+    return platform(channel) or platform(first) or ""

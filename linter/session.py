@@ -1,0 +1,178 @@
+"""The composition root: a project, its packs and its posts, to an outcome."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from linter.core.document import Document
+from linter.core.finding import Finding, Problem
+from linter.core.outcome import Outcome, Silenced
+from linter.core.post import Post
+from linter.core.schedule import arrange
+from linter.core.world import World
+from linter.engine.order import ordered
+from linter.engine.run import run
+from linter.engine.silence import Ground, apply
+from linter.engine.stamp import Stamp, stamp
+from linter.files import Selection, select
+from linter.intake import Intake, Taken, Tick
+from linter.project import Project
+from linter.rulebook import Rulebook
+
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one run is asked, beside its paths.
+
+    `language` is that of the messages, empty for each post's own. `contents`
+    are files whose text comes from elsewhere than the disk (an editor, standard
+    input), by path from the root.
+    """
+
+    now: datetime
+    language: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    force_exclude: bool = False
+    contents: tuple[tuple[str, bytes], ...] = ()
+    tick: Tick | None = None
+
+
+class Session:
+    """Checks and explains the posts of one project.
+
+    Paths of findings are relative to the configuration's root. `is_project`
+    says whether that root was found, or is only the current folder.
+    """
+
+    def __init__(
+        self, project: Project, options: Options, *, is_project: bool = True
+    ) -> None:
+        self.root = project.root
+        self.options = options
+        self.project = project
+        self.rulebook = Rulebook(self.project, options.select, options.ignore)
+        self._is_project = is_project
+
+    def check(self, paths: Sequence[str]) -> Outcome:
+        """Judge the posts of these files and folders, the others being context.
+
+        Raises UserError when a path or a setting cannot be used.
+        """
+        selection = self._select(paths)
+        tasks = selection.tasks(self.options.contents)
+        taken = self._intake().take(tasks, self.options.tick)
+        return Run(self, selection, taken).outcome()
+
+    def read(self, paths: Sequence[str]) -> tuple[Taken, World]:
+        """Read the posts of these files alone, published ones included."""
+        tasks = self._select(paths).asked_tasks(self.options.contents)
+        taken = self._intake().take(tasks)
+        return taken, self.project.world(self.options.now, taken.readings)
+
+    def thoughts(self, taken: Taken, world: World) -> tuple[Finding, ...]:
+        """Return what the rules would find if all of these posts were to go out."""
+        keys = frozenset(post.key for post in taken.posts)
+        schedule = arrange(taken.readings, keys, world)
+        how = Stamp(self.document, self.options.language)
+        judged = run(schedule, world, self.rulebook.on, None)
+        return ordered(stamp(one, how) for one in judged)
+
+    def document(self, path: str) -> Document:
+        """Return a file again, for the places of its findings."""
+        data = dict(self.options.contents).get(path)
+        if data is None:
+            with open(os.path.join(self.root, path), "rb") as file:
+                data = file.read()
+        return Document(path, data.decode("utf-8-sig"), bom=data.startswith(BOM))
+
+    def _select(self, paths: Sequence[str]) -> Selection:
+        return select(
+            self.project.loaded,
+            paths,
+            is_project=self._is_project,
+            force_exclude=self.options.force_exclude,
+            given=frozenset(path for path, _ in self.options.contents),
+        )
+
+    def _intake(self) -> Intake:
+        return Intake(self.project, self.project.reader())
+
+
+class Run:
+    """One check: what was read, judged against the rules in force."""
+
+    def __init__(self, session: Session, selection: Selection, taken: Taken) -> None:
+        self._session = session
+        self._asked = frozenset(selection.asked)
+        self._taken = taken
+        now = session.options.now
+        self._world = session.project.world(now, taken.readings)
+        self._pending = [post for post in taken.posts if is_pending(post, self._world)]
+        self._documents: dict[str, Document] = {}
+
+    def outcome(self) -> Outcome:
+        """Run the rules, silence, order and count."""
+        session, rulebook = self._session, self._session.rulebook
+        targets = frozenset(post.key for post in self._pending)
+        schedule = arrange(self._taken.readings, targets, self._world)
+        judged = run(schedule, self._world, rulebook.on, self._asked)
+        how = Stamp(self._document, session.options.language)
+        findings = [stamp(one, how) for one in judged]
+        asked = [post for post in self._pending if post.path in self._asked]
+        today = session.options.now.date()
+        ground = Ground(rulebook.on(""), rulebook.known, today)
+        judgement = apply(findings, asked, ground)
+        kept = [*judgement.kept, *(stamp(one, how) for one in judgement.wrong)]
+        return self._counted(kept, judgement.silenced, asked)
+
+    def _counted(
+        self,
+        findings: list[Finding],
+        silenced: tuple[Silenced, ...],
+        asked: list[Post],
+    ) -> Outcome:
+        here = [post for post in self._taken.posts if post.path in self._asked]
+        return Outcome(
+            self._session.options.now,
+            ordered(findings),
+            silenced,
+            tuple(self._problems()),
+            files=len({post.path for post in asked}),
+            posts=len(asked),
+            context=len(self._taken.posts) - len(here),
+            published=len(here) - len(asked),
+            rules=len(self._session.rulebook.on("")),
+        )
+
+    def _problems(self) -> Iterator[Problem]:
+        """Yield the problems of the files asked for; others' are not fatal here."""
+        for problem in self._taken.problems:
+            if problem.path in self._asked:
+                yield problem
+
+    def _document(self, path: str) -> Document:
+        if path not in self._documents:
+            self._documents[path] = self._session.document(path)
+        return self._documents[path]
+
+
+def is_pending(post: Post, world: World) -> bool:
+    """Say whether a post is still to go out: only those are judged.
+
+    Without a status, or when it is scheduled, a moment in the past means that
+    it is out. A draft with a date in the past is late, not published.
+    """
+    if post.status in ("published", "draft"):
+        return post.status == "draft"
+    if post.moment is None:
+        return True
+    if post.moment.precision == "day":
+        today = world.now.astimezone(post.moment.at.tzinfo).date()
+        return post.moment.at.date() >= today
+    return post.moment.at >= world.now
