@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import is_dataclass
 from functools import reduce
 from operator import or_
@@ -27,6 +27,7 @@ __all__ = [
     "Value",
     "about",
     "build",
+    "close_to",
     "parse",
 ]
 
@@ -87,7 +88,7 @@ def _flawed(source: Source, flaw: Flaw) -> UserError:
 def build(value: Value, shape: type[T]) -> T:
     """Read a value as a dataclass or a plain type.
 
-    Raises `Complaints` with everything that is wrong, in the order of the file.
+    Raises `Complaints` with everything that is wrong.
     """
     work = Gathering()
     made = work.tried(_make, value, shape)
@@ -122,12 +123,9 @@ def _scalar(value: Value, kind: type) -> object:
 
 
 def _choice(value: Value, words: tuple[str, ...]) -> str:
-    word = _scalar(value, str) if isinstance(value.node, Scalar) else None
-    if word not in words:
-        known = [str(one) for one in words]
-        hint = did_you_mean(word, known) if isinstance(word, str) else ""
-        raise _unexpected(value, Literal[words], hint)
-    return str(word)
+    if value.text in words:
+        return value.text
+    raise _unexpected(value, Literal[words], close_to(value.text, words))
 
 
 def _either(value: Value, arms: tuple[Any, ...]) -> object:
@@ -182,19 +180,19 @@ _MAKERS: dict[Any, Callable[[Value, tuple[Any, ...]], Any]] = {
 
 
 def _record(value: Value, shape: type) -> object:
+    work = Gathering()
     bare = bare_entry(shape)
     if bare and isinstance(value.node, Scalar) and not value.is_empty():
-        return shape(**{bare.name: _make(value, bare.hint)})
-    if not isinstance(value.node, Mapping) and not value.is_empty():
+        given = {bare.name: _make(value, bare.hint)}
+    elif isinstance(value.node, Mapping) or value.is_empty():
+        given = _given(value, shape, work)
+    else:
         raise _unexpected(value, shape)
-    work = Gathering()
-    given = _given(value, shape, work)
     work.finish()
     made = shape(**given)
-    work.errors.extend(
-        value.at(*objection.path).complain(objection.what, objection.hint)
-        for objection in getattr(made, "objections", tuple)()
-    )
+    for objection in getattr(made, "objections", tuple)():
+        place = value.at(*objection.path)
+        work.errors.append(place.complain(objection.what, objection.hint))
     work.finish()
     return made
 
@@ -218,6 +216,12 @@ def _given(value: Value, shape: type, work: Gathering) -> dict[str, Any]:
     missing = [e for e in known.values() if e.required and e.name not in given]
     work.errors.extend(_missing(value, entry) for entry in missing)
     return given
+
+
+def close_to(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean 'x'?`, nothing when no known word is close."""
+    hint = did_you_mean(word, list(known))
+    return hint if hint.startswith("did you mean") else ""
 
 
 def _unknown(key: Value, inside: Value, known: dict[str, Entry]) -> UserError:

@@ -1,0 +1,48 @@
+"""Who speaks to whom: the audience and the brand's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from linter.config.readers import Language
+from linter.config.regions import REGION
+from linter.positioned import about
+
+Region = Annotated[str, REGION]
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who reads the posts."""
+
+    regions: tuple[Region, ...] = field(
+        default=(),
+        metadata=about(
+            "Where readers live (FR, FR-29, CA-QC, world): which solemn days and "
+            "events count. Left out: everywhere.",
+            "Où vivent les lecteurs (FR, FR-29, CA-QC, world) : quels jours de deuil "
+            "et quels événements comptent. Sans cette clé : partout.",
+        ),
+    )
+    languages: tuple[Language, ...] = field(
+        default=(),
+        metadata=about(
+            "Languages that posts are written in.",
+            "Langues dans lesquelles les posts sont écrits.",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class BrandWords:
+    """The words by which the team speaks of itself."""
+
+    words: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Names of the brand and its products.",
+            "Noms de la marque et de ses produits.",
+            bare=True,
+        ),
+    )

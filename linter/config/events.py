@@ -1,0 +1,129 @@
+"""Files of events: crises and holds, each with its window and its posture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+from linter.config.audience import Region
+from linter.config.readers import UNTIL, in_zone
+from linter.core.calendar import Event, Posture
+from linter.positioned import Gathering, Objection, Value, about, build, parse
+
+
+@dataclass(frozen=True)
+class EventEntry:
+    """One event as it is written."""
+
+    id: str = field(
+        metadata=about(
+            "Short name that stays the same.", "Nom court qui ne change pas."
+        )
+    )
+    start: datetime = field(
+        metadata=about("When it begins.", "Quand il commence.", key="from")
+    )
+    until: Annotated[datetime, UNTIL] | None = field(
+        default=None,
+        metadata=about(
+            "Last day, or the moment it ends. Left out: until further notice.",
+            "Dernier jour, ou moment de fin. Sans cette clé : jusqu'à nouvel ordre.",
+        ),
+    )
+    name: str = field(
+        default="",
+        metadata=about("How writers know it.", "Le nom que connaît la rédaction."),
+    )
+    regions: tuple[Region, ...] = field(
+        default=(),
+        metadata=about(
+            "Where it weighs (FR, FR-29, world). Left out: everywhere.",
+            "Où il pèse (FR, FR-29, world). Sans cette clé : partout.",
+        ),
+    )
+    channels: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Channels concerned. Left out: all.",
+            "Canaux concernés. Sans cette clé : tous.",
+        ),
+    )
+    posture: Posture = field(
+        default="review",
+        metadata=about(
+            "freeze holds every post, review asks for a sign-off, careful warns "
+            "about tone, none only names toxic words.",
+            "freeze retient tout, review demande une relecture, careful avertit "
+            "sur le ton, none ne signale que les mots devenus toxiques.",
+        ),
+    )
+    words: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Ordinary words that the event made toxic.",
+            "Mots ordinaires que l'événement a rendus toxiques.",
+        ),
+    )
+    reason: str = field(
+        default="",
+        metadata=about(
+            "Why, for the people whose posts are held.",
+            "Pourquoi, pour celles et ceux dont les posts sont retenus.",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class EventsFile:
+    """A file of events; an empty list says that nothing is going on."""
+
+    events: tuple[EventEntry, ...] = field(
+        metadata=about("Crises and holds.", "Crises et suspensions.")
+    )
+
+    def objections(self) -> Iterator[Objection]:
+        """Yield the ids that are used twice."""
+        seen: set[str] = set()
+        for number, event in enumerate(self.events):
+            if event.id in seen:
+                what = f"two events have the id '{event.id}'"
+                yield Objection(("events", number, "id"), what, "give it another id")
+            seen.add(event.id)
+
+
+def load_events(path: str, text: str, timezone: str = "UTC") -> tuple[Event, ...]:
+    """Read a file of events; times without a zone are on the clock of `timezone`.
+
+    Raises Complaints with the place of everything that is wrong.
+    """
+    value = parse(path, text)
+    work = Gathering()
+    events = [
+        work.tried(_event, entry, value.at("events", number), timezone)
+        for number, entry in enumerate(build(value, EventsFile).events)
+    ]
+    work.finish()
+    return tuple(event for event in events if event)
+
+
+def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
+    start = in_zone(entry.start, timezone)
+    until = entry.until and in_zone(entry.until, timezone)
+    if until and until <= start:
+        what = f"the event '{entry.id}' ends before it begins"
+        raise value.at("until").complain(what, "look at 'from' and 'until'")
+    return Event(
+        id=entry.id,
+        name=entry.name or entry.id,
+        start=start,
+        until=until,
+        regions=entry.regions,
+        channels=entry.channels,
+        posture=entry.posture,
+        words=entry.words,
+        reason=entry.reason,
+        path=value.source.path,
+        line=value.place.line,
+    )

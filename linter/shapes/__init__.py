@@ -1,0 +1,1 @@
+"""What dataclasses say about files, and what stands in files at which place."""

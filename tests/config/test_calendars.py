@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+
+from linter.config.calendars import load_calendar
+from linter.core.calendar import Day
+from linter.positioned import Complaints
+
+FULL = """\
+calendar: harbour
+days:
+  - id: shipwreck
+    rule: last(SU, 4)
+    tone: solemn
+    names: {en: Shipwreck day, fr: Journée des naufragés}
+    regions: [FR-29, FR-56]
+    certainty: unverified
+    source: town hall
+    customary: true
+    grave: true
+    words: [coule, naufrage]
+    since: 1999
+    until: 2030
+  - {id: fair, rule: 07-14, tone: light, names: {fr: Fête}, regions: [world]}
+"""
+
+
+def one(**said: str) -> str:
+    facts = {
+        "id": "d",
+        "rule": "11-11",
+        "tone": "solemn",
+        "names": "{en: Day}",
+        "regions": "[FR]",
+        **said,
+    }
+    lines = "".join(f"    {key}: {value}\n" for key, value in facts.items() if value)
+    return f"calendar: c\ndays:\n  -\n{lines}"
+
+
+def test_days_are_read() -> None:
+    assert load_calendar("c.yaml", FULL) == (
+        Day(
+            "shipwreck",
+            "last(SU,4)",
+            "solemn",
+            {"en": "Shipwreck day", "fr": "Journée des naufragés"},
+            ("FR-29", "FR-56"),
+            "unverified",
+            "town hall",
+            customary=True,
+            grave=True,
+            words=("coule", "naufrage"),
+            since=1999,
+            until=2030,
+        ),
+        Day("fair", "07-14", "light", {"fr": "Fête"}, ("world",), "verified", ""),
+    )
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "11-11",
+        "02-29",
+        "nth(MO,3,1)",
+        "nth(WE,5,2)",
+        "last(SU,4)",
+        "easter",
+        "easter+39",
+        "easter-2",
+        "dates(2026-04-14, 2027-05-04)",
+    ],
+)
+def test_date_rules_are_known(rule: str) -> None:
+    [day] = load_calendar("c.yaml", one(rule=rule))
+    assert day.rule == rule.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "13-01",
+        "02-30",
+        "11/11",
+        "november",
+        "nth(MO,6,1)",
+        "nth(MO,0,1)",
+        "nth(MO,1,13)",
+        "nth(LU,1,1)",
+        "nth(MO,1)",
+        "last(SU,0)",
+        "last(SU,13)",
+        "last(SU,x)",
+        "easter+x",
+        "easter+99999999",
+        "dates()",
+        "dates(2026-04-31)",
+        "dates(14 April)",
+    ],
+)
+def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
+    with pytest.raises(Complaints) as caught:
+        load_calendar("c.yaml", one(rule=rule))
+    assert caught.value.where == "c.yaml:5:11"
+    assert caught.value.what == f"the rule '{rule.replace(' ', '')}' names no day"
+    assert "MM-DD" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (one(tone="sad"), "c.yaml:6:11: 'tone' should be one of solemn, light, "),
+        (one(names="{de: Tag}"), "c.yaml:7:13: 'de' should be one of en, fr, but is"),
+        (one(names="{}"), "c.yaml:7:12: a day needs a name in en or fr"),
+        (one(rule=""), "c.yaml:4:5: the key 'rule' is missing in 'days'"),
+        (one(regions="[Bretagne]"), "c.yaml:8:15: unknown region 'Bretagne'"),
+        (one(since="2020", until="2010"), "c.yaml:10:12: 'until' is before 'since'"),
+        (one(wrods="[a]"), "c.yaml:9:5: unknown key 'wrods' in 'days'"),
+        ("days: []\n", "c.yaml:1:1: the key 'calendar' is missing"),
+        (
+            (
+                "calendar: c\ndays:\n"
+                "  - {id: a, rule: 01-01, tone: light, names: {en: A}, regions: [FR]}\n"
+                "  - {id: a, rule: 01-02, tone: light, names: {en: B}, regions: [FR]}\n"
+            ),
+            "c.yaml:4:10: two days have the id 'a'",
+        ),
+    ],
+    ids=[
+        "tone",
+        "language",
+        "no name",
+        "no rule",
+        "region",
+        "years",
+        "unknown key",
+        "no name of the calendar",
+        "id twice",
+    ],
+)
+def test_slips_have_their_place(text: str, expected: str) -> None:
+    with pytest.raises(Complaints) as caught:
+        load_calendar("c.yaml", text)
+    assert len(caught.value.errors) == 1
+    assert str(caught.value).startswith(expected)
