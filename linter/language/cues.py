@@ -1,0 +1,54 @@
+"""What tells a question asked for real from one asked for effect."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    """A pattern over a folded sentence; `name` is shown as the reason."""
+
+    name: str
+    weight: float
+    pattern: str
+
+
+class Cues(NamedTuple):
+    """The cues of one language, as patterns that are compiled when first used.
+
+    `formulas` are questions that nobody is meant to answer, `rescues` how such a
+    formula goes on with a real one. `elliptical` questions have no verb and are
+    answered by what follows; `answers` is how an answering sentence begins.
+    `opened` are real questions to the reader, `barred` what only looks like one.
+    `replies` and `calls` are how the next sentence begins when it asks for a word
+    or for a click; `telling` are the replies that are no bait.
+    """
+
+    formulas: tuple[Cue, ...]
+    rescues: str
+    elliptical: str
+    answers: str
+    opened: tuple[Cue, ...]
+    barred: str
+    replies: str
+    telling: str
+    calls: str
+    asking: str
+
+
+def any_of(*patterns: str) -> str:
+    """Return a pattern of alternatives."""
+    return "|".join(patterns)
+
+
+def opening(*patterns: str) -> str:
+    """Return alternatives that open a sentence; a final `-` lets the word go on."""
+    whole = [
+        one.removesuffix("-") if one.endswith("-") else rf"{one}\b" for one in patterns
+    ]
+    return f"^(?:{'|'.join(whole)})"
+
+
+def cue(name: str, *patterns: str, weight: float = 1.0) -> Cue:
+    """Make a cue of alternatives."""
+    return Cue(name, weight, any_of(*patterns))

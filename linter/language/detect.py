@@ -1,0 +1,162 @@
+"""The language of a post: said, guessed from its words, or left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from linter.core.post import Post
+from linter.language.normal import FILLER
+from linter.language.patterns import compiled
+from linter.language.vocabulary import FREQUENT
+
+# A vote needs this many words and must beat the next language so many times.
+_FEWEST_WORDS = 2
+_LEAD = 2
+_VOTERS = 400
+# langdetect guesses on anything: below this it is wrong too often.
+FEWEST_LETTERS = 25
+_SUREST = 0.9
+
+_WORDS = r"[^\W\d_]+"
+_NO_PROSE = (FILLER, "/", "@", "www.")
+_FEWEST_PROFILES = 2
+_NAMES = {
+    "fr": "fr fra fre french français francais française",
+    "en": "en eng english anglais",
+    "de": "de deu ger german deutsch allemand",
+    "es": "es spa spanish español espagnol castellano",
+    "it": "it ita italian italiano italien",
+    "pt": "pt por portuguese português portugais",
+    "nl": "nl nld dut dutch nederlands néerlandais",
+}
+_CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
+_UNSAID = frozenset({"", "und", "mul", "zxx", "auto", "any"})
+
+
+def language_of(
+    post: Post,
+    texts: Iterable[str],
+    known: tuple[str, ...],
+    configured: tuple[str, ...] = (),
+) -> tuple[str | None, str]:
+    """Return a post's language, None when undecided, and where that comes from.
+
+    The sources are `declared`, `path`, `configured` (a team with one language),
+    `words`, `detected` and `undecided`. `known` are the languages that have
+    phrases; a post may well be in another one.
+    """
+    declared = code_of(post.language or "")
+    if declared:
+        return declared, "declared"
+    written = _in_path(post.path, known)
+    if written:
+        return written, "path"
+    if len(configured) == 1:
+        return code_of(configured[0]), "configured"
+    return detect(texts, known)
+
+
+def code_of(name: str) -> str:
+    """Return the code of a language's name or tag: `fr-FR`, `French` → `fr`."""
+    name = name.strip().lower()
+    if name in _UNSAID:
+        return ""
+    first = re.split(r"[-_. ]", name, maxsplit=1)[0]
+    return _CODES.get(name) or _CODES.get(first, first)
+
+
+def _in_path(path: str, known: tuple[str, ...]) -> str:
+    *folders, name = path.lower().split("/")
+    for folder in reversed(folders):
+        code, _, region = folder.replace("_", "-").partition("-")
+        if code in known and (not region or len(region) == len("fr")):
+            return code
+    stem, dot, _ = name.rpartition(".")
+    code = re.split(r"[-_.]", stem)[-1] if dot else ""
+    return code if code in known else ""
+
+
+def detect(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str | None, str]:
+    """Guess a language from the words, else from the letters of some texts.
+
+    Addresses and names in the texts should be masked already.
+    """
+    prose = "\n".join(texts)[:_VOTERS].lower()
+    language = _vote(prose)
+    if language:
+        return language, "words"
+    language = _guess(_letters(prose), known)
+    return (language, "detected") if language else (None, "undecided")
+
+
+def _vote(prose: str) -> str | None:
+    voters = _voters()
+    counts = dict.fromkeys(FREQUENT, 0)
+    for word in compiled(_WORDS).findall(prose):
+        if word in voters:
+            for language in voters[word]:
+                counts[language] += 1
+    second, best = sorted(counts.values())[-2:]
+    if best < _FEWEST_WORDS or best < _LEAD * second:
+        return None
+    return max(counts, key=counts.__getitem__)
+
+
+def _letters(prose: str) -> str:
+    """Return the words that langdetect may look at: no addresses, no hashtags."""
+    return " ".join(
+        word
+        for word in prose.split()
+        if word[0] != "#" and not any(sign in word for sign in _NO_PROSE)
+    )
+
+
+@cache
+def _voters() -> dict[str, tuple[str, ...]]:
+    voters: dict[str, tuple[str, ...]] = {}
+    for language, words in FREQUENT.items():
+        for word in words.split():
+            voters[word] = (*voters.get(word, ()), language)
+    return voters
+
+
+def _guess(prose: str, known: tuple[str, ...]) -> str | None:
+    """Ask langdetect, when there are letters enough for an answer to mean anything."""
+    if sum(map(str.isalpha, prose)) < FEWEST_LETTERS:
+        return None
+    factory = _factory(known)
+    if factory is None:
+        return None
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = factory.create()
+    detector.append(prose)
+    try:
+        best = detector.get_probabilities()[:1]
+    except LangDetectException:  # no letters that any profile knows
+        return None
+    return str(best[0].lang) if best and best[0].prob >= _SUREST else None
+
+
+@cache
+def _factory(known: tuple[str, ...]) -> Any:  # noqa: ANN401 - langdetect has no types
+    """Load the profiles of some languages only, and make guesses repeatable."""
+    import os
+
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    profiles = []
+    for language in known:
+        path = os.path.join(PROFILES_DIRECTORY, language)
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as profile:
+                profiles.append(profile.read())
+    if len(profiles) < _FEWEST_PROFILES:
+        return None
+    factory = DetectorFactory()
+    factory.seed = 0
+    factory.load_json_profile(profiles)
+    return factory

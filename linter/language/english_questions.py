@@ -1,0 +1,211 @@
+"""English questions: which are asked for real."""
+
+from __future__ import annotations
+
+from linter.language.cues import Cues, any_of, cue, opening
+
+_YOU = r"\b(?:you|your|yours|you're|you've|you'd|y'all|u)\b"
+_ASK = (
+    r"\b(?:what|what's|whats|which|how|how's|why|where|where's|when|when's|who|who's"
+    r"|whose)\b"
+)
+_OPTION = r"[^\W_]+(?:[ '-][^\W_]+){0,3}"
+_TELLING = (
+    "tell (?:us|me)",
+    "let (?:us|me) know",
+    "share (?:your|it|them|with|yours)",
+    "reply",
+    "answers? (?:in|below)",
+    "we(?:'d| would) love to (?:hear|know|read)",
+    "we(?:'re| are) (?:listening|reading|all ears)",
+    "send us",
+    "write (?:to )?us",
+    "over to you",
+    "your (?:turn|answers)",
+    "let's (?:talk|discuss|chat)",
+)
+
+CUES = Cues(
+    formulas=(
+        cue("ready", r"^(?:so,? |are you |who's |who is |get |is everyone )*ready\b"),
+        cue(
+            "fancy",
+            r"^(?:do you |did you )?(?:fancy|want|need|craving|feeling|tired of|sick of"
+            r"|fed up|struggling|bored|in need of|in the mood|hungry|thirsty)\b",
+        ),
+        cue(
+            "looking for",
+            r"^(?:are you |still |you're )*(?:looking (?:for|to)|searching for"
+            r"|thinking (?:of|about)|dreaming of|wondering|trying to|hoping to"
+            r"|planning)",
+        ),
+        cue("what if", r"^(?:but |so |and )?what if\b"),
+        cue(
+            "did you know",
+            r"^(?:hey,? |so,? |but )?(?:did (?:you|u)|didn't you) (?:know|hear)",
+            r"^have you (?:heard|seen|checked|met|tried our|noticed)",
+            r"^(?:have you )?ever (?:wonder|want|wish|dream|felt|need)",
+        ),
+        cue(
+            "who does not",
+            r"^(?:i mean,? |and |but |because )?who (?:doesn't|does not|wouldn't"
+            r"|would not|didn't|isn't|hasn't|said|knew|needs|wants)\b",
+        ),
+        cue(
+            "why not",
+            r"^(?:so |and )?why (?:not|wait|settle|choose|bother|pay)\b",
+            r"^why (?:don't|not) you\b",
+        ),
+        cue("waiting", r"what are you waiting for"),
+        cue(
+            "tag",
+            r"[,.…]? ?(?:right|isn't it|aren't they|don't you think|doesn't it|huh|eh"
+            r"|yeah|ok|deal|wouldn't you) ?\?+$",
+        ),
+        cue(
+            "tempted",
+            r"^(?:tempted|interested|intrigued|curious|convinced|sold"
+            r"|sounds? (?:good|familiar|fun))\b",
+        ),
+        cue(
+            "believe it",
+            r"^(?:guess what|can you believe|isn't (?:it|this|that|she|he)"
+            r"|aren't (?:they|these|we)|really|seriously|surprised|coincidence)\b",
+            r"^how (?:cool|amazing|cute|great|awesome|good|adorable|gorgeous)"
+            r" (?:is|are)\b",
+        ),
+    ),
+    rescues=any_of(rf"(?:[,:…]| -) ?(?:\S+ ){{0,3}}?{_ASK}"),
+    elliptical=any_of(
+        r"^(?:and |but |so )?(?:(?:the|our|their|my|his|her|its|a|an) "
+        r"(?:[^\W_]+(?:[ '-]|(?=\?))){1,4}"
+        r"|why|how|how come|how so|when|result|verdict|bottom line)\?"
+    ),
+    answers=opening(
+        "yes",
+        "yep",
+        "yeah",
+        "no(?! (?:pressure|wrong|judg|need))",
+        "nope",
+        "never",
+        "always",
+        "because",
+        "simple",
+        "easy",
+        "(?:it|that)'s (?:simple|easy)",
+        "well",
+        "the (?:short )?answer",
+        "short answer",
+        "answer:-",
+        "not (?:really|at all|quite)",
+        "absolutely",
+        "of course",
+        "turns out",
+        "here's (?:why|how|what|the|our)",
+        "spoiler",
+    ),
+    opened=(
+        cue("and you", r"\b(?:what|how) about (?:you|yours)\b|\band (?:you|yours) ?\?"),
+        cue(
+            "your opinion",
+            r"\bwhat(?:'s| is| are|'re|s)? (?:are )?your\b",
+            r"what do (?:you|y'all|u) (?:think|reckon|make of)",
+            r"^(?:your |any )?thoughts(?: on [^?]+)?\?",
+            r"^agree(?: or disagree)?\?|do you agree",
+        ),
+        cue(
+            "which do you prefer",
+            r"\b(?:do|would|did) you (?:prefer|rather|choose|go for|pick)\b",
+            r"^(?:are you )?(?:a )?team .+ or ",
+            r"^which (?:one|side|is (?:it|better))\b",
+        ),
+        cue(
+            "any ideas",
+            r"^(?:got |have |do you have |anyone (?:have|got) )?any (?:other |more "
+            r"|good |favou?rite )*(?:ideas|tips|advice|suggestions|recommendations|recs"
+            r"|thoughts|feedback|questions for (?:us|her|him|them)|memories|stories"
+            r"|favou?rites)\b",
+            weight=0.8,
+        ),
+        cue(
+            "who among you",
+            r"\b(?:who else|who among you|who here|anyone else)\b",
+            r"\b(?:has|does|did) anyone\b",
+            r"\banyone (?:remember|know|here|going|tried|using)\b",
+            r"^(?:who(?:'s| is) (?:joining|coming|going|with us)|who remembers)\b",
+            weight=0.8,
+        ),
+        cue(
+            "have you ever",
+            r"\bhave you (?:ever|already|always)\b|\bdid you ever\b",
+            r"\bdo you (?:remember|still)\b",
+            r"^ever (?:\w+ed|been|had|done|seen|made|lost)\b",
+        ),
+        cue(
+            "do you",
+            r"\bdo you (?:think|use|support|like|believe|feel|have a|work|read|listen"
+            r"|celebrate|cook|plan|keep|miss|ever|know (?:an?|anyone|someone|any))\b",
+            r"\bwould you (?:do|add|change|recommend|say|like to see|try)\b",
+            r"\bcould you (?:share|tell)\b",
+            weight=0.8,
+        ),
+        cue(
+            "wh + you",
+            rf"{_ASK}(?=.*{_YOU})",
+            rf"{_YOU}.*\b(?:what|where|when|how|why|which)\?",
+            rf"^if you\b.*{_ASK}",
+        ),
+        cue(
+            "this or that",
+            rf"^(?!an? |the |any |more ){_OPTION},? or {_OPTION} ?\?",
+            weight=0.8,
+        ),
+    ),
+    barred=any_of(
+        r"\bhow (?:can|may|could) (?:we|i) help",
+        r"why (?:you|should you|do you need|would you need|you (?:should|need))",
+        r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
+        r"what (?:it|this) means for you|what's in it for you|what's stopping you",
+        r"how (?:it|this) (?:can|could|will|affects)|how (?:to|you can|you could)\b",
+        r"what (?:you )?(?:should|need to) (?:you )?know|what do you need to know",
+        r"where (?:to|can you|you can) (?:buy|find|get)|what do you get",
+        r"how much (?:can|could|will) you save",
+    ),
+    replies=opening(
+        *_TELLING, "comment", "drop (?:your|it|them|us)", "vote", "in the comments"
+    ),
+    telling=opening(*_TELLING),
+    calls=opening(
+        "discover",
+        "click",
+        "tap",
+        "order",
+        "buy",
+        "shop",
+        "book",
+        "download",
+        "sign up",
+        "get (?:your|our|the|a|it)",
+        "check (?:out|it|our)",
+        "try (?:our|it|the)",
+        "visit",
+        "register",
+        "subscribe",
+        "head (?:to|over)",
+        "grab",
+        "join (?:us|our|now|the)",
+        "learn",
+        "read",
+        "watch",
+        "find out",
+        "explore",
+        "save",
+        "link",
+        "meet (?:our|the)",
+        "our (?:new|team|latest|experts)",
+        "call",
+        "contact",
+        "we(?:'ve| have) got you",
+    ),
+    asking=any_of(_ASK),
+)

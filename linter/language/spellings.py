@@ -1,0 +1,44 @@
+"""Spellings that a phrase may take: capitals without accents, hashtags."""
+
+from __future__ import annotations
+
+from linter.language.normal import Normal
+
+AS_WRITTEN, ALL_CAPITALS, FIRST_CAPITAL = 0, 1, 2
+# Shorter ones say too many things.
+_SHORTEST_HASHTAG = 4
+_PLAIN = str.maketrans("àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+
+
+def spellings(key: str) -> list[tuple[str, int]]:
+    """Return the keys for a phrase, and which capitals each asks for.
+
+    French often drops the accents of capitals: "DERNIERE", "A gagner".
+    """
+    keys = [(key, AS_WRITTEN)]
+    if key.isascii():
+        return keys
+    plain = key.translate(_PLAIN)
+    if plain != key:
+        keys.append((plain, ALL_CAPITALS))
+    initial = plain[0] + key[1:]
+    if initial not in (key, plain):
+        keys.append((initial, FIRST_CAPITAL))
+    return keys
+
+
+def is_spelt(normal: Normal, start: int, end: int, spelling: int) -> bool:
+    """Say whether the capitals are there that excuse missing accents."""
+    if spelling == ALL_CAPITALS:
+        return normal.cased[start:end].isupper()
+    return normal.cased[start].isupper()
+
+
+def hashtag_key(text: str) -> str:
+    """Return a phrase or a hashtag as bare letters, empty when too short.
+
+    Digits at the end, mostly a year, are left out.
+    """
+    letters = "".join(filter(str.isalnum, text.lower())).translate(_PLAIN)
+    letters = letters.replace("œ", "oe").replace("æ", "ae").rstrip("0123456789")
+    return letters if len(letters) >= _SHORTEST_HASHTAG else ""

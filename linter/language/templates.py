@@ -1,0 +1,56 @@
+"""What must stand around a key for a whole phrase to be there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.language.normal import Normal
+from linter.language.patterns import compiled
+
+# How far before its key a template is looked for, in characters.
+REACH = 160
+_LOOK = 24
+
+_OPENING = r"(?:\A|[\n.!?…:])(?:\s*\d{1,2}[.)])?[^\w,;]*\Z"
+_AFTER_SIGN = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][^\w,;]*\Z"
+
+
+class Template(NamedTuple):
+    """A key for the automaton and the patterns before and after it.
+
+    `cased` templates look at the text before lower-casing.
+    """
+
+    key: str
+    before: str = ""
+    after: str = ""
+    at_start: bool = False
+    cased: bool = False
+
+
+def verify(
+    found: Template, normal: Normal, start: int, end: int
+) -> tuple[int, int] | None:
+    """Return the stretch of a whole template around its key, None if there is none."""
+    text = normal.cased if found.cased else normal.text
+    if found.before:
+        edge = max(start - REACH, 0)
+        lead = compiled(f"(?:{found.before})\\Z").search(text, edge, start)
+        if lead is None:
+            return None
+        start = lead.start()
+    if found.after:
+        trail = compiled(found.after).match(text, end)
+        if trail is None:
+            return None
+        end = trail.end()
+    return start, end
+
+
+def opens(text: str, start: int) -> bool:
+    """Say whether the word at `start` of a field's text opens a sentence or a line."""
+    # The letter stands for a text that goes on further to the left.
+    before = text[:start] if start <= _LOOK else "x" + text[start - _LOOK : start]
+    if compiled(_OPENING).search(before):
+        return True
+    return text[start].isupper() and compiled(_AFTER_SIGN).search(before) is not None
