@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter.config.load import Loaded
+from linter.core.finding import Problem
 from linter.errors import UserError
 from linter.intake import Task
 from linter.sources.discover import unmatched, walk
@@ -18,12 +19,14 @@ class Selection(NamedTuple):
     """Files to read (`context` included) and those to report on (`asked`).
 
     Paths are relative to the root. `named` files hold posts by decision: a glob
-    of the configuration or an argument says so.
+    of the configuration or an argument says so. `problems` are folders that
+    could not be listed.
     """
 
     asked: tuple[str, ...]
     context: tuple[str, ...]
     named: frozenset[str]
+    problems: tuple[Problem, ...] = ()
 
     def tasks(self, contents: Contents = ()) -> list[Task]:
         """Return every file to read, in path order."""
@@ -55,7 +58,8 @@ def select(
     Raises UserError for an argument that is not there, and for a configured
     glob that matches nothing.
     """
-    calendar = _calendar(loaded) if is_project else []
+    problems: list[Problem] = []
+    calendar = _calendar(loaded, problems) if is_project else []
     listed = frozenset(calendar)
     globs = loaded.config.posts
     asked: dict[str, None] = {}
@@ -73,15 +77,15 @@ def select(
         else:
             hint = "check the spelling; paths start from the current folder"
             raise UserError(argument, "there is no such file or folder", hint)
-    return Selection(tuple(asked), tuple(calendar), frozenset(named))
+    return Selection(tuple(asked), tuple(calendar), frozenset(named), tuple(problems))
 
 
-def _calendar(loaded: Loaded) -> list[str]:
+def _calendar(loaded: Loaded, problems: list[Problem]) -> list[str]:
     """List the files that may hold posts of the project."""
     config = loaded.config
     settings = (*config.events, *config.calendars, *(f"{p}/**" for p in config.packs))
     exclude = (*config.exclude, *(path.removeprefix("./") for path in settings))
-    found = walk(loaded.root, config.posts, exclude)
+    found = walk(loaded.root, config.posts, exclude, problems)
     for glob in unmatched(config.posts, found):
         place = loaded.value.at("posts", config.posts.index(glob))
         what = f"no file matches '{glob}'"

@@ -11,7 +11,7 @@ from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.language.read import Reader
 from linter.project import Project
-from linter.sources.discover import Unreadable, read_bytes
+from linter.sources.file_bytes import Unreadable, read_bytes
 from linter.sources.read import read_document
 
 # Starting a second process and sending its readings back costs as much as

@@ -127,9 +127,11 @@ def _insist_used(settings: RuleSettings, used: set[str], rules: list[Rule]) -> N
 def _wish(settings: RuleSettings, given: dict[str, object], before: Wish) -> Wish:
     off = settings.severity == "off" or settings.enabled is False
     on = settings.enabled is True or settings.severity not in (None, "off")
-    severity = None if settings.severity in (None, "off") else settings.severity
+    severity = before.severity
+    if settings.severity is not None and settings.severity != "off":
+        severity = settings.severity
     return Wish(
-        severity=severity or before.severity,
+        severity=severity,
         off=off or (before.off and not on),
         on=on or (before.on and not off),
         settings={**before.settings, **given},

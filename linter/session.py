@@ -109,6 +109,7 @@ class Run:
 
     def __init__(self, session: Session, selection: Selection, taken: Taken) -> None:
         self._session = session
+        self._selection = selection
         self._asked = frozenset(selection.asked)
         self._taken = taken
         now = session.options.now
@@ -151,7 +152,8 @@ class Run:
         )
 
     def _problems(self) -> Iterator[Problem]:
-        """Yield the problems of the files asked for; others' are not fatal here."""
+        """Yield the problems of the files asked for, and of unlisted folders."""
+        yield from self._selection.problems
         for problem in self._taken.problems:
             if problem.path in self._asked:
                 yield problem

@@ -7,6 +7,7 @@ longer than the check. A test holds both readings of the arguments together.
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 # Options of `check` that the hand reading knows: name to field. All others,
 # and any spelling that is not exactly this, are Typer's.
@@ -39,11 +40,11 @@ def main() -> int:
     return guarded(lambda: check(**options))
 
 
-def hot(arguments: list[str]) -> dict[str, object] | None:
+def hot(arguments: list[str]) -> dict[str, Any] | None:
     """Return what `check` is called with, None when Typer must read it."""
     if arguments[:1] != ["check"]:
         return None
-    options: dict[str, object] = {}
+    options: dict[str, Any] = {}
     paths: list[str] = []
     words = iter(arguments[1:])
     for word in words:

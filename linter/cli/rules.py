@@ -13,7 +13,7 @@ def rules(*, lang: str = "", config: str = "", isolated: bool = False) -> int:
     language = lang or reading_language()
     session = opened(config=config, isolated=isolated, now=moment(""))
     bound = {one.rule.id: one for one in session.rulebook.on("")}
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for rule in session.project.library.rules:
         active = bound.get(rule.id)
         severity = active.severity if active else "off"

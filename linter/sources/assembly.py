@@ -1,0 +1,144 @@
+"""Assembly: the facts and fields of one post put together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.core.post import Field, Post
+from linter.core.span import Span
+from linter.nodes.node import Node
+from linter.sources.aliases import Facts
+from linter.sources.channels import Channels, read_channels
+from linter.sources.details import (
+    read_campaign,
+    read_kind,
+    read_language,
+    read_links,
+    read_review,
+    recurrence,
+    replies_closed,
+)
+from linter.sources.extras import read_extras, read_poll
+from linter.sources.layout import Layout
+from linter.sources.media import read_gallery
+from linter.sources.moments import read_timing
+from linter.sources.platforms import channel, channel_of_path, is_channel
+from linter.sources.prose import Image
+from linter.sources.statuses import read_status
+
+# Facts whose place rules point at, beside those that have their own reader.
+_PLACED = (
+    "timezone", "language", "kind", "campaign", "media", "poll", "link",
+    "sensitivity_review",
+)  # fmt: skip
+_NO_FACTS: Facts = {}
+
+
+class Sheet(NamedTuple):
+    """The file that posts are read from, and how its repository writes posts."""
+
+    path: str
+    text: str
+    layout: Layout
+
+
+class Material(NamedTuple):
+    """What was found of one post; `home` is its channel if it names none."""
+
+    key: str
+    span: Span
+    facts: Facts = _NO_FACTS
+    fields: tuple[Field, ...] = ()
+    images: tuple[Image, ...] = ()
+    links: tuple[str, ...] = ()
+    home: str = ""
+
+
+def assemble(sheet: Sheet, material: Material) -> Post:
+    """Return the post that the material makes."""
+    facts, layout = material.facts, sheet.layout
+    kind = read_kind(facts) if "kind" in facts else ""
+    places = _places(facts)
+    declared = _channels(sheet, material, kind)
+    timing = read_timing(facts, declared.names, layout, sheet.path)
+    standing = read_status(facts, sheet.path)
+    gallery = read_gallery(sheet.text, facts, material.images, layout)
+    extras = read_extras(sheet.text, facts, layout)
+    closed, again = replies_closed(facts), recurrence(facts)
+    moment = timing.moment
+    for fact, span in (
+        ("publish_at", moment.span if moment else None),
+        ("channels", declared.span),
+        ("status", standing.span),
+        ("comments", closed),
+        ("recurring", again),
+    ):
+        if span is not None:
+            places[fact] = span
+    if declared.span is not None and places.get("media") == declared.span:
+        del places["media"]
+    return Post(
+        key=material.key,
+        path=sheet.path,
+        span=material.span,
+        fields=(
+            *_titled(extras),
+            *material.fields,
+            *_untitled(extras),
+            *gallery.fields,
+        ),
+        places=places,
+        channels=declared.names,
+        moment=moment,
+        status=standing.status,
+        language=read_language(facts) if "language" in facts else None,
+        kind=kind,
+        campaign=read_campaign(facts) if "campaign" in facts else "",
+        media=gallery.media,
+        poll=read_poll(extras),
+        links=(*material.links, *(read_links(facts) if "link" in facts else ())),
+        replies_closed=closed,
+        recurring=again is not None,
+        review=read_review(facts, timing.zone),
+        flaws=timing.flaws,
+    )
+
+
+def _channels(sheet: Sheet, material: Material, kind: str) -> Channels:
+    """Return declared channels, else those of variants, kind, folder or format."""
+    declared = read_channels(material.facts, sheet.layout)
+    if declared.names:
+        return declared
+    variants = [field.channel for field in material.fields if field.channel]
+    if variants:
+        return Channels(tuple(dict.fromkeys(variants)))
+    first = kind.partition("-")[0]
+    if first and is_channel(first, sheet.layout):
+        return Channels((channel(first, sheet.layout),), _place(material.facts, "kind"))
+    home = channel_of_path(sheet.path, sheet.layout) or material.home
+    return Channels((channel(home, sheet.layout),)) if home else Channels()
+
+
+def _places(facts: Facts) -> dict[str, Span]:
+    places: dict[str, Span] = {}
+    for fact in _PLACED:
+        span = _place(facts, fact)
+        if span is not None:
+            places[fact] = span
+    return places
+
+
+def _place(facts: Facts, name: str) -> Span | None:
+    found = facts.get(name)
+    if not found:
+        return None
+    node: Node = found[0].node
+    return Span(node.start, node.end)
+
+
+def _titled(fields: list[Field]) -> list[Field]:
+    return [field for field in fields if field.role == "title"]
+
+
+def _untitled(fields: list[Field]) -> list[Field]:
+    return [field for field in fields if field.role != "title"]

@@ -1,0 +1,95 @@
+"""A batch: the posts of one file, and what its comments and keys ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.core.post import Flaw, Post, Silence
+from linter.core.span import Span
+from linter.nodes.node import Tree
+from linter.sources.aliases import Facts
+from linter.sources.silences import Asked, Complaint, Note, read_fact, read_notes
+
+DIRECTIVE = "tactlint"
+
+
+class Batch(NamedTuple):
+    """What was read from one file; `complaints` are about its silences."""
+
+    posts: list[Post]
+    complaints: tuple[Complaint, ...] = ()
+
+
+class Wishes:
+    """Gathers the silences of a file while its posts are read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.wanted = DIRECTIVE in text
+        self.notes: list[Note] = []
+        self.asked = Asked([], [])
+
+    def add_tree(self, tree: Tree) -> None:
+        """Take the comments of YAML or TOML."""
+        if self.wanted:
+            for span in tree.comments:
+                self.notes.append(Note(self.text[span.start : span.end], span))
+
+    def add_comments(self, comments: Iterable[tuple[str, Span]]) -> None:
+        """Take the comments of a Markdown body."""
+        if self.wanted:
+            self.notes.extend(Note(text, span) for text, span in comments)
+
+    def add_fact(self, facts: Facts, scope: Span, *, whole_file: bool) -> None:
+        """Take the `tactlint:` key of a post or of a whole file."""
+        for fact in facts.get("tactlint", ()):
+            asked = read_fact(fact.node, scope, "file" if whole_file else "post")
+            self.asked.silences.extend(asked.silences)
+            self.asked.complaints.extend(asked.complaints)
+
+    def finish(self, posts: list[Post], flaws: tuple[Flaw, ...], body: int) -> Batch:
+        """Give the posts their flaws and silences."""
+        if flaws:
+            posts = _with_flaws(posts, flaws)
+        if not self.wanted or not posts:
+            return Batch(posts)
+        asked = read_notes(self.text, self.notes, body)
+        silences = [*self.asked.silences, *asked.silences]
+        complaints = (*self.asked.complaints, *asked.complaints)
+        return Batch(_with_silences(posts, silences) if silences else posts, complaints)
+
+
+def _with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:
+    """Give each flaw to the post it stands in, else to the first of the file."""
+    own: list[list[Flaw]] = [[] for _ in posts]
+    for flaw in flaws:
+        at = next((n for n, post in enumerate(posts) if _holds(post, flaw.span)), 0)
+        if own:
+            own[at].append(flaw)
+    return [
+        post._replace(flaws=(*more, *post.flaws)) if more else post
+        for post, more in zip(posts, own, strict=True)
+    ]
+
+
+def _with_silences(posts: list[Post], silences: list[Silence]) -> list[Post]:
+    """Give each silence to all posts in its scope; to the first if there is none."""
+    own: list[list[Silence]] = [[] for _ in posts]
+    for silence in silences:
+        scope = silence.scope
+        touched = [
+            n
+            for n, post in enumerate(posts)
+            if scope.start <= post.span.end and post.span.start <= scope.end
+        ]
+        for at in touched or [0]:
+            own[at].append(silence)
+    return [
+        post._replace(silences=tuple(mine))
+        for post, mine in zip(posts, own, strict=True)
+    ]
+
+
+def _holds(post: Post, span: Span) -> bool:
+    return post.span.start <= span.start < post.span.end

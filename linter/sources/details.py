@@ -1,0 +1,123 @@
+"""Small facts of a post: language, kind, campaign, replies, recurrence, review."""
+
+from __future__ import annotations
+
+import re
+from datetime import tzinfo
+
+from linter.core.post import Review
+from linter.core.span import Span
+from linter.nodes.node import Mapping, Node, Scalar, Sequence
+from linter.sources.aliases import Facts, fold_key
+from linter.sources.dates import read_moment
+from linter.sources.values import flag, is_filled, scalars, span_of, word
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)")
+_LANGUAGES = {
+    "french": "fr", "francais": "fr", "français": "fr", "english": "en",
+    "anglais": "en", "french-france": "fr",
+}  # fmt: skip
+_KINDS = {
+    "casestudy": "case-study",
+    "etudedecas": "case-study",
+    "casclient": "case-study",
+    "servicepublic": "service",
+    "infoservice": "service",
+}
+_BLANKS = re.compile(r"[\s_]+")
+_CLOSED = frozenset({
+    "off", "disabled", "closed", "false", "no", "none", "nobody", "non", "disallow",
+    "forbidden", "locked", "ferme", "fermes", "fermee", "fermees", "desactive",
+    "desactives", "desactivee", "desactivees", "personne", "aucun", "aucune",
+})  # fmt: skip
+_ONCE = frozenset(("", "0", "once", "none", "never", "no", "false", "non", "jamais"))
+_SCHEDULER_WORDS = frozenset({"draft", "schedule", "scheduled", "now", "update"})
+
+
+def read_language(facts: Facts) -> str | None:
+    """Return the declared language (`fr-CA` is `fr`), None if it is not one."""
+    for fact in facts.get("language", ()):
+        said = [scalar.value.strip().lower() for scalar in scalars(fact.node)]
+        if len(said) != 1:
+            continue
+        match = _LANGUAGE.match(said[0])
+        return _LANGUAGES.get(said[0]) or (match[0] if match else None)
+    return None
+
+
+def read_kind(facts: Facts) -> str:
+    """Return the kind of post in lower case, with hyphens."""
+    for fact in facts.get("kind", ()):
+        said = word(fact.node).lower()
+        if said and said not in _SCHEDULER_WORDS:
+            return _KINDS.get(fold_key(said), _BLANKS.sub("-", said))
+    return ""
+
+
+def read_campaign(facts: Facts) -> str:
+    """Return the campaign, or whatever a repository groups its posts by."""
+    for fact in facts.get("campaign", ()):
+        found = scalars(fact.node)
+        if found:
+            return found[0].value.strip()
+    return ""
+
+
+def read_id(facts: Facts) -> str:
+    """Return the post's own id."""
+    return next((said for fact in facts.get("id", ()) if (said := word(fact.node))), "")
+
+
+def read_links(facts: Facts) -> tuple[str, ...]:
+    """Return the addresses under link keys."""
+    return tuple(
+        scalar.value.strip()
+        for fact in facts.get("link", ())
+        for scalar in scalars(fact.node)
+        if scalar.value.lstrip().startswith(("http://", "https://"))
+    )
+
+
+def replies_closed(facts: Facts) -> Span | None:
+    """Return where replies are switched off."""
+    for fact in facts.get("comments", ()):
+        if fold_key(word(fact.node)) in _CLOSED:
+            return span_of(fact.node)
+    for fact in facts.get("comments_closed", ()):
+        if flag(fact.node):
+            return span_of(fact.node)
+    return None
+
+
+def recurrence(facts: Facts) -> Span | None:
+    """Return where a post is said to come back (`recurring: true`, an `rrule`)."""
+    for fact in facts.get("recurring", ()):
+        node = fact.node
+        if is_filled(node) and word(node).lower() not in _ONCE:
+            return span_of(node)
+        if isinstance(node, Mapping | Sequence) and is_filled(node):
+            return span_of(node)
+    for fact in facts.get("publish_at", ()):
+        if is_cron(fact.node):
+            return span_of(fact.node)
+    return None
+
+
+def is_cron(node: Node) -> bool:
+    """Say whether a value is a cron line (`0 9 * * 1`): a rhythm, not a date."""
+    return isinstance(node, Scalar) and "* *" in node.value
+
+
+def read_review(facts: Facts, zone: tzinfo) -> Review | None:
+    """Return the sign-off; one without a name and a day is still a review."""
+    for fact in facts.get("sensitivity_review", ()):
+        node = fact.node
+        if isinstance(node, Mapping):
+            by, on = node.find("by") or node.find("par"), node.find("on")
+            on = on or node.find("le") or node.find("date")
+            moment = read_moment(on, zone).moment if isinstance(on, Scalar) else None
+            name = word(by) if by is not None else ""
+            return Review(name, moment.at if moment else None)
+        if is_filled(node):
+            return Review("" if flag(node) else word(node), None)
+    return None

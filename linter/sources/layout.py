@@ -1,0 +1,26 @@
+"""What a repository says about how its posts are written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The reading part of a configuration; the defaults suit no configuration.
+
+    `fields` gives a file's own key (`content.body` reaches inside) the fact it
+    stands for. `file_name_dates` is a form such as `DD-MM-YYYY`. `zones` gives
+    a channel its time zone. `day_first` says how to read `04/05/2026`.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    timezone: str = "UTC"
+    file_name_dates: str = ""
+    day_first: bool | None = None
+    channels: frozenset[str] = frozenset()
+    zones: Mapping[str, str] = field(default_factory=lambda: _NOTHING)

@@ -1,0 +1,170 @@
+"""When a post goes out, from all that a file says of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, tzinfo
+from typing import NamedTuple
+
+from linter.core.post import Flaw, Moment
+from linter.core.span import Span
+from linter.nodes.node import Mapping, Node, Scalar
+from linter.sources.aliases import Fact, Facts, gather
+from linter.sources.dates import Dated, read_moment, read_zone, whole_day
+from linter.sources.details import is_cron
+from linter.sources.file_names import day_in_name, day_in_path
+from linter.sources.layout import Layout
+from linter.sources.platforms import is_channel
+from linter.sources.values import scalars
+from linter.sources.zones import find_zone
+
+_START = Span(0, 0)
+
+
+class Timing(NamedTuple):
+    """The moment, the zone it was read in, and the flaws on the way."""
+
+    moment: Moment | None
+    zone: tzinfo
+    flaws: tuple[Flaw, ...] = ()
+
+
+def read_timing(
+    facts: Facts, channels: tuple[str, ...], layout: Layout, path: str
+) -> Timing:
+    """Return when a post goes out; its file's name tells when nothing else does.
+
+    The first key that holds a date decides, readable or not: a later one
+    would be another date.
+    """
+    zone, flaws = _zone(facts, channels, layout)
+    clock = _clock(facts)
+    for fact in _dates(facts):
+        dated = _of_node(fact.node, zone, clock, layout)
+        if dated.moment or dated.flaws:
+            return Timing(dated.moment, zone, flaws + dated.flaws)
+    sent = _sent(facts, zone, layout)
+    if sent is not None:
+        return Timing(sent, zone, flaws)
+    addressed = day_in_address(facts)
+    if addressed is not None:
+        day, span = addressed
+        moment = whole_day(day, span, zone)._replace(source="field")
+        return Timing(moment, zone, flaws)
+    dated = _of_name(path, zone, layout)
+    return Timing(dated.moment, zone, flaws + dated.flaws)
+
+
+def is_dated(node: Node) -> bool:
+    """Say whether a value holds something like a date: a figure at the least."""
+    if isinstance(node, Mapping):
+        return any(is_dated(value) for _, value in node.entries)
+    return any(
+        scalar.tag != "bool" and any(sign.isdigit() for sign in scalar.value)
+        for scalar in scalars(node)
+    ) and not is_cron(node)
+
+
+def day_in_address(facts: Facts) -> tuple[date, Span] | None:
+    """Return the day in a page's own address (`path = "2026/10/12/name"`)."""
+    for fact in facts.get("address", ()):
+        node = fact.node
+        found = day_in_path(node.value) if isinstance(node, Scalar) else None
+        if found is not None:
+            start, end, day = found
+            shift = node.start + (1 if isinstance(node, Scalar) and node.style else 0)
+            return day, Span(shift + start, shift + end)
+    return None
+
+
+def _zone(
+    facts: Facts, channels: tuple[str, ...], layout: Layout
+) -> tuple[tzinfo, tuple[Flaw, ...]]:
+    flaws: tuple[Flaw, ...] = ()
+    for fact in facts.get("timezone", ()):
+        if isinstance(fact.node, Scalar):
+            zone, flaws = read_zone(fact.node)
+            if zone is not None:
+                return zone, ()
+    names = [layout.zones[name] for name in channels if name in layout.zones]
+    return find_zone(names[0] if names else layout.timezone) or UTC, flaws
+
+
+def _clock(facts: Facts) -> Scalar | None:
+    for fact in facts.get("clock", ()):
+        if isinstance(fact.node, Scalar) and fact.node.tag != "null":
+            return fact.node
+    return None
+
+
+def _dates(facts: Facts) -> list[Fact]:
+    """Return what may hold the date; a lone `publish_time` may hold all of it."""
+    dates = [*facts.get("publish_at", ()), *facts.get("published", ())]
+    if not dates:
+        least = len("2026-10-12")
+        return [
+            fact
+            for fact in facts.get("clock", ())
+            if any(len(scalar.value) >= least for scalar in scalars(fact.node))
+        ]
+    return [fact for fact in dates if not is_cron(fact.node)]
+
+
+def _of_node(node: Node, zone: tzinfo, clock: Scalar | None, layout: Layout) -> Dated:
+    if isinstance(node, Scalar):
+        return read_moment(node, zone, clock=clock, day_first=layout.day_first)
+    if isinstance(node, Mapping):
+        return _of_mapping(node, zone, layout)
+    return Dated(None)
+
+
+def _of_mapping(node: Mapping, zone: tzinfo, layout: Layout) -> Dated:
+    """Read `{date, heure, timezone}`, or the first of `{x: …, linkedin: …}`."""
+    facts = gather(node, layout)
+    zone, flaws = _zone(facts, (), layout) if "timezone" in facts else (zone, ())
+    clock = _clock(facts)
+    values = [fact.node for fact in facts.get("publish_at", ())]
+    values = values[:1] or [
+        value for key, value in node.entries if is_channel(key.value, layout)
+    ]
+    found = [
+        read_moment(value, zone, clock=clock, day_first=layout.day_first)
+        for value in values
+        if isinstance(value, Scalar)
+    ]
+    moments = [dated.moment for dated in found if dated.moment]
+    flaws += tuple(flaw for dated in found for flaw in dated.flaws)
+    return Dated(min(moments, key=_at) if moments else None, flaws)
+
+
+def _sent(facts: Facts, zone: tzinfo, layout: Layout) -> Moment | None:
+    """Return when a platform took the post, if that was noted."""
+    for fact in facts.get("sent", ()):
+        node = fact.node
+        values = (
+            [value for _, value in node.entries]
+            if isinstance(node, Mapping)
+            else [node]
+        )
+        moments = [
+            moment
+            for value in values
+            if isinstance(value, Scalar) and is_dated(value) and "//" not in value.value
+            if (moment := read_moment(value, zone, day_first=layout.day_first).moment)
+        ]
+        if moments:
+            return min(moments, key=_at)
+    return None
+
+
+def _of_name(path: str, zone: tzinfo, layout: Layout) -> Dated:
+    named = day_in_name(path, layout.file_name_dates)
+    if named is None:
+        return Dated(None)
+    if named.day is not None:
+        return Dated(whole_day(named.day, _START, zone))
+    values = {"value": named.written, "hint": layout.file_name_dates or "2026-10-12"}
+    return Dated(None, (Flaw("unreadable-date", _START, values),))
+
+
+def _at(moment: Moment) -> float:
+    return moment.at.timestamp()

@@ -1,0 +1,107 @@
+"""Platforms and channels: what a post may be written for, by any of its names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.sources.layout import Layout
+
+_NAMES = {
+    "x": "twitter x.com x-twitter twitter-x",
+    "mastodon": "masto toot fediverse",
+    "bluesky": "bsky blue-sky bluesky-social skeet",
+    "threads": "",
+    "linkedin": "li linked-in linkedin-page linkedin-company",
+    "facebook": "fb facebook-page",
+    "instagram": "ig insta instagram-feed",
+    "tiktok": "tik-tok",
+    "youtube": "yt youtube-shorts",
+    "pinterest": "",
+    "google-business": "gbp gmb google-my-business google-business-profile",
+    "telegram": "",
+    "reddit": "",
+    "matrix": "",
+    "nostr": "",
+    "tumblr": "",
+    "snapchat": "snap",
+    "discord": "",
+    "substack": "",
+    "medium": "",
+    "whatsapp": "",
+    "google+": "google-plus g+",
+    "vine": "",
+    "periscope": "",
+}
+_PLATFORM = {alias: name for name, text in _NAMES.items() for alias in text.split()}
+_PLATFORM.update({name: name for name in _NAMES})
+# Short and common words begin too many other names.
+_FIRST_WORDS = "|".join(
+    sorted(
+        (re.escape(word) for word in _PLATFORM if len(word) > len("medium")),
+        key=len,
+        reverse=True,
+    )
+)
+_ACCOUNT = re.compile(
+    rf"(?:{_FIRST_WORDS}|matrix|nostr|reddit|tumblr|tiktok|twitter|medium)[-:/.]"
+)
+_BLANKS = re.compile(r"[\s_]+")
+# Folders that say where a post goes; ordinary words (`threads`) may mean more.
+_FOLDERS = frozenset({
+    "twitter", "mastodon", "bluesky", "linkedin", "facebook", "instagram", "tiktok",
+    "youtube", "pinterest", "telegram", "tumblr",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def fold_channel(word: str) -> str:
+    """Return a channel's name in lower case, with hyphens."""
+    return _BLANKS.sub("-", word.strip()).lower().lstrip("@")
+
+
+def platform(word: str) -> str | None:
+    """Return the platform of a name (`Twitter` is `x`), None if it is none."""
+    return _PLATFORM.get(word) or _PLATFORM.get(fold_channel(word))
+
+
+def channel(word: str, layout: Layout) -> str:
+    """Return the channel that a word means, as the repository calls it."""
+    declared = _declared(layout.channels)
+    folded = fold_channel(word)
+    found = declared.get(folded)
+    if found is not None:
+        return found
+    name = _PLATFORM.get(folded, folded)
+    return declared.get(name, name)
+
+
+def is_channel(word: str, layout: Layout) -> bool:
+    """Say whether a word certainly names a channel: declared, or a platform."""
+    return platform(word) is not None or fold_channel(word) in _declared(
+        layout.channels
+    )
+
+
+def is_account(word: str, layout: Layout) -> bool:
+    """Say the same of a word that may go on after a platform (`mastodon-team`)."""
+    return is_channel(word, layout) or _ACCOUNT.match(fold_channel(word)) is not None
+
+
+def channel_of_path(path: str, layout: Layout) -> str | None:
+    """Return the channel that a folder of the path is named after."""
+    for part in reversed(path.lower().split("/")[:-1]):
+        if part in _FOLDERS or part in layout.channels:
+            return channel(part, layout)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _declared(channels: frozenset[str]) -> dict[str, str]:
+    """Return declared channels by their folded names and their platforms' names."""
+    names: dict[str, str] = {}
+    for name in sorted(channels):
+        folded = fold_channel(name)
+        names.setdefault(_PLATFORM.get(folded, folded), name)
+    names.update({fold_channel(name): name for name in channels})
+    return names

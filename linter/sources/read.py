@@ -1,0 +1,127 @@
+"""The door of this room: a file's bytes to its document, its posts, its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from linter.core.document import Document
+from linter.core.finding import Problem
+from linter.core.post import Post
+from linter.nodes.node import Broken, Tree
+from linter.nodes.yaml import read as read_yaml
+from linter.sources.assembly import Sheet
+from linter.sources.batch import Batch
+from linter.sources.decoding import UndecodableError, decode
+from linter.sources.file_bytes import LARGEST
+from linter.sources.layout import Layout
+from linter.sources.plans import tree_posts
+from linter.sources.posts import markdown_post, plain_post, tweet_post
+from linter.sources.signs import (
+    header_looks_like_post,
+    is_other,
+    tree_looks_like_post,
+)
+from linter.sources.tweets import SUFFIXES as TWEETS
+
+MARKDOWN = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
+YAML = (".yaml", ".yml")
+
+
+class Read(NamedTuple):
+    """What a file holds."""
+
+    document: Document
+    posts: tuple[Post, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Read:
+    """Read a file's posts; nothing in a file makes this fail.
+
+    A `named` file holds posts by decision, so that what cannot be read in it is
+    fatal; in others only what has the keys of a post is.
+    """
+    if len(data) > LARGEST:
+        return _too_large(path, data, fatal=named)
+    try:
+        decoded = decode(data)
+    except UndecodableError as error:
+        return _undecodable(path, data, error, named=named)
+    document = Document(path, decoded.text, bom=decoded.bom)
+    try:
+        batch = _posts(Sheet(path, decoded.text, layout), named=named)
+    except Broken as error:
+        return _broken(document, error, named=named)
+    except (RecursionError, MemoryError):
+        hint = "split it into several files, or leave it out of the posts"
+        problem = Problem(path, 1, 1, "the file is too deeply nested", hint, named)
+        return Read(document, (), (problem,))
+    problems = tuple(
+        Problem(path, *document.place(one.offset), one.message, one.hint)
+        for one in batch.complaints
+    )
+    return Read(document, tuple(batch.posts), problems)
+
+
+def _posts(sheet: Sheet, *, named: bool) -> Batch:
+    name = sheet.path.lower()
+    if name.endswith(MARKDOWN):
+        return markdown_post(sheet, named=named)
+    if name.endswith(TWEETS):
+        return tweet_post(sheet)
+    read = _parser(name)
+    if read is not None and (named or read is read_yaml):
+        return tree_posts(sheet, read(sheet.text), named=named)
+    return plain_post(sheet) if named and read is None else Batch([])
+
+
+def _parser(name: str) -> Callable[[str], Tree] | None:
+    if name.endswith(YAML):
+        return read_yaml
+    if name.endswith(".json"):
+        from linter.nodes.json import read as read_json
+
+        return read_json
+    if name.endswith(".toml"):
+        from linter.nodes.toml import read as read_toml
+
+        return read_toml
+    return None
+
+
+def _broken(document: Document, error: Broken, *, named: bool) -> Read:
+    """Report a file that cannot be read, unless it was never meant to be a post."""
+    if not named and not _seems_post(document.path, document.text):
+        return Read(document, (), ())
+    at = min(max(error.offset, 0), len(document.text))
+    place = document.place(at)
+    problem = Problem(document.path, *place, error.message, error.hint)
+    return Read(document, (), (problem,))
+
+
+def _seems_post(path: str, text: str) -> bool:
+    if is_other(path):
+        return False
+    if path.lower().endswith(YAML):
+        return tree_looks_like_post(text)
+    return path.lower().endswith(TWEETS) or header_looks_like_post(text[:4000])
+
+
+def _undecodable(
+    path: str, data: bytes, error: UndecodableError, *, named: bool
+) -> Read:
+    document = Document(path, "")
+    fatal = named or _seems_post(path, data[:4000].decode("latin-1"))
+    if not fatal and is_other(path):
+        return Read(document, (), ())
+    problem = Problem(path, error.line, error.column, error.message, error.hint, fatal)
+    return Read(document, (), (problem,))
+
+
+def _too_large(path: str, data: bytes, *, fatal: bool) -> Read:
+    size, limit = len(data) / 1_000_000, LARGEST // 1_000_000
+    message = f"the file is too large ({size:.0f} MB; posts may have {limit} MB)"
+    hint = "leave it out of the posts, or split it"
+    problem = Problem(path, 1, 1, message, hint, fatal)
+    return Read(Document(path, ""), (), (problem,))

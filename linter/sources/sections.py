@@ -1,0 +1,138 @@
+"""Parts of a Markdown body: per platform, slides, or the one that is the post."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from linter.core.span import Span
+from linter.sources.aliases import fold_key
+from linter.sources.layout import Layout
+from linter.sources.markdown import Comment, Heading, Prose
+from linter.sources.platforms import channel, is_channel
+
+_POST = frozenset(
+    fold_key(words)
+    for words in (
+        "post", "post content", "post text", "post body", "post copy", "the post",
+        "final post", "le post", "texte du post", "contenu du post", "publication",
+        "texte", "text", "caption", "légende", "copy", "texte de la publication",
+        "main post", "tweet", "contenu", "content",
+    )
+)  # fmt: skip
+_CERTAIN = frozenset(fold_key(words) for words in (
+    "post content", "post text", "post body", "post copy", "texte du post",
+    "contenu du post", "texte de la publication",
+))  # fmt: skip
+_SLIDES = frozenset({"slide", "diapo", "page"})
+_EMOJI = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class Section(NamedTuple):
+    """A stretch of a body that holds a text of its own."""
+
+    span: Span
+    channel: str | None
+
+
+class Sections(NamedTuple):
+    """How a body is divided; `slides` when its parts are one carousel."""
+
+    parts: tuple[Section, ...]
+    slides: bool = False
+
+
+def divide(
+    prose: Prose, end: int, declared: tuple[str, ...], layout: Layout
+) -> Sections | None:
+    """Return the parts that are texts, None when the whole body is one text."""
+    if prose.comments:
+        found = _by_comments(prose, end, layout)
+        if found is not None:
+            return found
+    if prose.headings:
+        return _by_headings(prose, end, declared, layout)
+    return None
+
+
+def _by_comments(prose: Prose, end: int, layout: Layout) -> Sections | None:
+    """Divide at `<!-- linkedin -->` or at `<!-- slide -->`."""
+    slides = [one for one in prose.comments if one.text.strip().lower() in _SLIDES]
+    if slides:
+        first = prose.offsets.span(0, 1).start if prose.text else slides[0].span.start
+        starts = [min(first, slides[0].span.start), *(one.span.end for one in slides)]
+        ends = [*(one.span.start for one in slides), end]
+        spans = (Span(*edge) for edge in zip(starts, ends, strict=True))
+        return Sections(tuple(Section(span, None) for span in spans), slides=True)
+    marks = [(one, _marked(one, layout)) for one in prose.comments]
+    marks = [(one, names) for one, names in marks if names is not None]
+    if not any(names for _, names in marks):
+        return None
+    parts = []
+    for place, (one, names) in enumerate(marks):
+        close = marks[place + 1][0].span.start if place + 1 < len(marks) else end
+        parts += [Section(Span(one.span.end, close), name) for name in names or ()]
+    return Sections(tuple(parts))
+
+
+def _marked(comment: Comment, layout: Layout) -> tuple[str, ...] | None:
+    """Return the channels that a comment opens, none if it closes one."""
+    said = comment.text.strip()
+    if said.startswith("/") or said.lower().startswith("end"):
+        return ()
+    names = [name.strip() for name in said.split(",")]
+    if not all(is_channel(name, layout) for name in names):
+        return None
+    return tuple(channel(name, layout) for name in names)
+
+
+def _by_headings(
+    prose: Prose, end: int, declared: tuple[str, ...], layout: Layout
+) -> Sections | None:
+    """Divide at `## LinkedIn`, or take only what stands under `## Post`."""
+    named = [(one, _EMOJI.sub("", one.text)) for one in prose.headings]
+    at = [one for one, name in named if is_channel(name, layout)]
+    if at and _is_divided(prose, at, declared, layout):
+        return Sections(
+            tuple(
+                Section(
+                    _under(prose, one, end), channel(_EMOJI.sub("", one.text), layout)
+                )
+                for one in at
+            )
+        )
+    first = next((one for one, name in named if fold_key(name) in _POST), None)
+    if first is None:
+        return None
+    if fold_key(_EMOJI.sub("", first.text)) in _CERTAIN or _is_bare(prose, first):
+        return Sections((Section(_under(prose, first, end), None),))
+    return None
+
+
+def _is_divided(
+    prose: Prose, at: list[Heading], declared: tuple[str, ...], layout: Layout
+) -> bool:
+    """Say whether headings named after platforms divide, or are an article's topics."""
+    names = {channel(_EMOJI.sub("", one.text), layout) for one in at}
+    return names <= set(declared) or (len(at) > 1 and _is_bare(prose, at[0]))
+
+
+def _is_bare(prose: Prose, heading: Heading) -> bool:
+    """Say whether only headings stand before a heading."""
+    before = prose.text[: heading.text_start].strip()
+    titles = [one.text for one in prose.headings if one.text_start < heading.text_start]
+    return (
+        before == ""
+        or before == "\n".join(titles).strip()
+        or ("".join(before.split()) == "".join("".join(titles).split()))
+    )
+
+
+def _under(prose: Prose, heading: Heading, end: int) -> Span:
+    """Return what stands under a heading, to the next of its level or above."""
+    after = (
+        one.span.start
+        for one in prose.headings
+        if one.span.start > heading.span.start and one.level <= heading.level
+    )
+    return Span(heading.span.end, next(after, end))

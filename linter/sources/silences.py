@@ -1,0 +1,240 @@
+"""Requests, written in a file, not to report some rules somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from linter.core.post import Silence
+from linter.core.span import Span
+from linter.nodes.node import Mapping, Node, Sequence
+from linter.sources.values import scalars, span_of, word
+
+_DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
+_REASON = re.compile(r"(?:^|\s)(?:--|—|–)\s*")
+_RULE = re.compile(r"[^\s,;]+")
+_INDENT = re.compile(r"[ \t]*")
+_FORMS = {
+    "disable-next-line": "next",
+    "disable-line": "line",
+    "disable-file": "file",
+    "disable": "block",
+    "enable": "end",
+    "ignorer-ligne-suivante": "next",
+    "ignorer-ligne": "line",
+    "ignorer-fichier": "file",
+    "ignorer": "block",
+    "reprendre": "end",
+}
+_EVERY = ("*",)
+
+
+class Complaint(NamedTuple):
+    """Something in the file that cannot be done as asked."""
+
+    offset: int
+    message: str
+    hint: str
+
+
+class Note(NamedTuple):
+    """A comment: what it says and where it stands, marks included."""
+
+    text: str
+    span: Span
+
+
+class Asked(NamedTuple):
+    """What a file asks for, and what of it makes no sense."""
+
+    silences: list[Silence]
+    complaints: list[Complaint]
+
+
+class _Block(NamedTuple):
+    rules: tuple[str, ...]
+    reason: str
+    place: Span
+
+
+def read_notes(text: str, notes: Iterable[Note], body: int) -> Asked:
+    """Return what the comments of a file ask for.
+
+    Before `body` the text is YAML: there the next line is that line with all
+    that is nested under it. After it, the next line is the next with words.
+    """
+    asked = Asked([], [])
+    blocks: list[_Block] = []
+    for note in sorted(notes, key=_start):
+        match = _DIRECTIVE.match(note.text)
+        if match is None:
+            continue
+        form = _FORMS.get(match[1])
+        if form is None:
+            asked.complaints.append(_unknown(match[1], note.span.start))
+            continue
+        rules, reason = _request(match[2])
+        if form == "block":
+            blocks.append(_Block(rules, reason, note.span))
+        elif form == "end":
+            asked.silences.extend(_close(blocks, rules, note.span.end))
+        else:
+            scope, kind = _scope(text, note.span, form, body)
+            asked.silences.append(Silence(rules, scope, note.span, reason, None, kind))
+    asked.silences.extend(_close(blocks, _EVERY, len(text)))
+    return asked
+
+
+def read_fact(node: Node, scope: Span, form: Literal["file", "post"]) -> Asked:
+    """Return what a `tactlint:` key asks for (`{ignore: {rule: reason}}`)."""
+    asked = Asked([], [])
+    if not isinstance(node, Mapping):
+        hint = "write tactlint: {ignore: {pack/rule: the reason}}"
+        asked.complaints.append(Complaint(node.start, "this ignores nothing", hint))
+        return asked
+    until = _until(node, asked)
+    for key, value in node.entries:
+        if key.value == "ignore":
+            asked.silences.extend(_ignored(value, scope, form, until, asked))
+        elif key.value != "until":
+            message = f"unknown key '{key.value}' under tactlint"
+            hint = "known keys: ignore, until"
+            asked.complaints.append(Complaint(key.start, message, hint))
+    return asked
+
+
+def _ignored(
+    node: Node,
+    scope: Span,
+    form: Literal["file", "post"],
+    until: date | None,
+    asked: Asked,
+) -> Iterator[Silence]:
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            ends, reason = until, word(value)
+            if isinstance(value, Mapping):
+                ends = _until(value, asked) or until
+                why = value.find("reason") or value.find("raison")
+                reason = word(why) if why is not None else ""
+            rule = _rule(key.value.strip())
+            yield Silence((rule,), scope, span_of(key), reason, ends, form)
+        return
+    for item in scalars(node):
+        rules, reason = _request(item.value)
+        yield Silence(rules, scope, span_of(item), reason, until, form)
+
+
+def _until(node: Mapping, asked: Asked) -> date | None:
+    value = node.find("until")
+    if value is None or isinstance(value, Sequence):
+        return None
+    try:
+        return date.fromisoformat(word(value)[:10]) if word(value) else None
+    except ValueError:
+        message = f"'{word(value)}' is not a date"
+        hint = "write a day such as 2026-12-31"
+        asked.complaints.append(Complaint(value.start, message, hint))
+        return None
+
+
+def _request(said: str) -> tuple[tuple[str, ...], str]:
+    """Split `RULE, RULE -- reason`; no rule means every rule."""
+    rules, *reason = _REASON.split(said.strip(), maxsplit=1)
+    names = tuple(_rule(name) for name in _RULE.findall(rules))
+    return names or _EVERY, " ".join("".join(reason).split())
+
+
+def _rule(name: str) -> str:
+    """Return a rule's name; the name of a pack alone stands for all of it."""
+    return name if "/" in name or name == "*" else f"{name}/*"
+
+
+def _close(blocks: list[_Block], rules: tuple[str, ...], end: int) -> list[Silence]:
+    """End the blocks that an `enable` names, all of them if it names none."""
+    closed = [block for block in blocks if _names(block, rules)]
+    blocks[:] = [block for block in blocks if not _names(block, rules)]
+    return [
+        Silence(
+            block.rules, Span(block.place.start, end), block.place, block.reason, None,
+            "block",
+        )
+        for block in closed
+    ]  # fmt: skip
+
+
+def _names(block: _Block, rules: tuple[str, ...]) -> bool:
+    return rules == _EVERY or set(block.rules) <= set(rules)
+
+
+def _scope(
+    text: str, place: Span, form: str, body: int
+) -> tuple[Span, Literal["line", "file"]]:
+    if form == "file":
+        return Span(0, len(text)), "file"
+    if form == "line":
+        return _line_around(text, place), "line"
+    start = _next_words(text, _line_around(text, place).end)
+    end = _line_end(text, start)
+    if start < body:
+        end = _nested_end(text, start, end, body)
+    return Span(start, end), "line"
+
+
+def _line_around(text: str, place: Span) -> Span:
+    start = max(text.rfind("\n", 0, place.start), text.rfind("\r", 0, place.start)) + 1
+    return Span(start, _line_end(text, place.end))
+
+
+def _line_end(text: str, at: int) -> int:
+    """Return where the line of an offset ends, its line end left out."""
+    ends = [end for mark in "\n\r" if (end := text.find(mark, at)) >= 0]
+    return min(ends, default=len(text))
+
+
+def _next_words(text: str, at: int) -> int:
+    """Return the start of the next line that is not blank."""
+    while at < len(text):
+        start = at + (2 if text.startswith("\r\n", at) else 1)
+        at = _line_end(text, start)
+        if text[start:at].strip():
+            return start
+    return len(text)
+
+
+def _nested_end(text: str, start: int, end: int, body: int) -> int:
+    """Extend a line of YAML to the end of what is indented under it."""
+    line = text[start:end]
+    depth = _depth(line)
+    listed = line.rstrip().endswith(":")
+    at = end
+    while at < body:
+        first = at + (2 if text.startswith("\r\n", at) else 1)
+        at = _line_end(text, first)
+        row = text[first:at]
+        if not row.strip():
+            continue
+        item = listed and _depth(row) == depth and row.lstrip().startswith("- ")
+        if first >= body or not (_depth(row) > depth or item):
+            break
+        end = at
+    return end
+
+
+def _depth(line: str) -> int:
+    match = _INDENT.match(line)
+    return match.end() if match else 0
+
+
+def _unknown(verb: str, offset: int) -> Complaint:
+    from linter.errors import did_you_mean
+
+    known = [f"tactlint-{form}" for form in _FORMS]
+    hint = did_you_mean(f"tactlint-{verb}", known)
+    return Complaint(offset, f"unknown comment 'tactlint-{verb}'", hint)
+
+
+def _start(note: Note) -> int:
+    return note.span.start
