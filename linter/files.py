@@ -43,47 +43,54 @@ class Selection(NamedTuple):
         ]
 
 
-def select(
-    loaded: Loaded,
-    paths: Sequence[str],
-    *,
-    is_project: bool,
-    force_exclude: bool,
-    given: frozenset[str] = frozenset(),
-) -> Selection:
-    """Choose files for these arguments (the root itself when there are none).
+class Choice(NamedTuple):
+    """How files are chosen.
 
     Without a project around them (no configuration, no repository) only the
-    arguments are read. `given` are paths whose content does not come from disk.
+    arguments are read. With `force_exclude`, a named file that the project
+    leaves out stays out. `given` are paths whose content does not come from
+    disk, `nested` folders that are projects of their own.
+    """
+
+    is_project: bool
+    force_exclude: bool = False
+    given: frozenset[str] = frozenset()
+    nested: tuple[str, ...] = ()
+
+
+def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
+    """Choose files for these arguments (the root itself when there are none).
+
     Raises UserError for an argument that is not there, and for a configured
     glob that matches nothing.
     """
     problems: list[Problem] = []
-    calendar = _calendar(loaded, problems) if is_project else []
+    calendar = _calendar(loaded, choice, problems) if choice.is_project else []
     listed = frozenset(calendar)
     globs = loaded.config.posts
     asked: dict[str, None] = {}
     named = set(listed if globs else ())
     for argument in paths or (loaded.root,):
         path = relative(argument, loaded.root)
-        if path in given or os.path.isfile(argument):
-            if force_exclude and path not in listed:
+        if os.path.isdir(argument):
+            asked.update(dict.fromkeys(_below(path, argument, loaded, listed)))
+        elif path in choice.given or os.path.lexists(argument):
+            if choice.force_exclude and path not in listed:
                 continue
             asked[path] = None
-            if not force_exclude:
+            if not choice.force_exclude:
                 named.add(path)
-        elif os.path.isdir(argument):
-            asked.update(dict.fromkeys(_below(path, argument, loaded, listed)))
         else:
             hint = "check the spelling; paths start from the current folder"
             raise UserError(argument, "there is no such file or folder", hint)
     return Selection(tuple(asked), tuple(calendar), frozenset(named), tuple(problems))
 
 
-def _calendar(loaded: Loaded, problems: list[Problem]) -> list[str]:
+def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[str]:
     """List the files that may hold posts of the project."""
     config = loaded.config
-    settings = (*config.events, *config.calendars, *(f"{p}/**" for p in config.packs))
+    folders = (*config.packs, *choice.nested)
+    settings = (*config.events, *config.calendars, *(f"{p}/**" for p in folders))
     exclude = (*config.exclude, *(path.removeprefix("./") for path in settings))
     found = walk(loaded.root, config.posts, exclude, problems)
     for glob in unmatched(config.posts, found):

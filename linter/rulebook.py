@@ -13,7 +13,7 @@ from linter.packs.bind import Wish, bind
 from linter.packs.library import checks
 from linter.positioned import build
 from linter.project import Project
-from linter.shapes.entry import entries
+from linter.shapes.entry import Entry, entries
 from linter.sources.discover import matches
 
 
@@ -104,8 +104,7 @@ def _given(rule: Rule, settings: RuleSettings, used: set[str]) -> dict[str, obje
     """Read the settings that the rule's check has; note which they were."""
     if not settings.settings:
         return {}
-    kind = checks().find(rule.check, rule.path)
-    known = {entry.key: entry for entry in entries(kind.params)}
+    known = {entry.key: entry for entry in _settings(rule)}
     given = {}
     for key, value in settings.settings.items():
         if key in known:
@@ -114,12 +113,16 @@ def _given(rule: Rule, settings: RuleSettings, used: set[str]) -> dict[str, obje
     return given
 
 
+def _settings(rule: Rule) -> tuple[Entry, ...]:
+    shape: type = checks().find(rule.check, rule.path).params
+    return entries(shape)
+
+
 def _insist_used(settings: RuleSettings, used: set[str], rules: list[Rule]) -> None:
     """Complain of a setting that none of the rules has."""
     for key, value in settings.settings.items():
         if key not in used:
-            kinds = [checks().find(rule.check, rule.path) for rule in rules]
-            known = {entry.key for kind in kinds for entry in entries(kind.params)}
+            known = {entry.key for rule in rules for entry in _settings(rule)}
             hint = did_you_mean(key, sorted({*known, "severity", "enabled"}))
             raise value.complain(f"'{rules[0].id}' has no setting '{key}'", hint)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
@@ -17,7 +17,7 @@ from linter.engine.order import ordered
 from linter.engine.run import run
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
-from linter.files import Selection, select
+from linter.files import Choice, Selection, select
 from linter.intake import Intake, Taken, Tick
 from linter.project import Project
 from linter.rulebook import Rulebook
@@ -25,13 +25,13 @@ from linter.rulebook import Rulebook
 BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What one run is asked, beside its paths.
 
     `language` is that of the messages, empty for each post's own. `contents`
     are files whose text comes from elsewhere than the disk (an editor, standard
-    input), by path from the root.
+    input), by path from the root. `nested` are folders that are projects of
+    their own.
     """
 
     now: datetime
@@ -40,6 +40,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     force_exclude: bool = False
     contents: tuple[tuple[str, bytes], ...] = ()
+    nested: tuple[str, ...] = ()
     tick: Tick | None = None
 
 
@@ -75,6 +76,11 @@ class Session:
         taken = self._intake().take(tasks)
         return taken, self.project.world(self.options.now, taken.readings)
 
+    def shown(self, path: str) -> str:
+        """Return a path as seen from the current folder, with forward slashes."""
+        near = os.path.relpath(os.path.join(self.root, path))
+        return near.replace(os.sep, "/")
+
     def thoughts(self, taken: Taken, world: World) -> tuple[Finding, ...]:
         """Return what the rules would find if all of these posts were to go out."""
         keys = frozenset(post.key for post in taken.posts)
@@ -95,9 +101,12 @@ class Session:
         return select(
             self.project.loaded,
             paths,
-            is_project=self._is_project,
-            force_exclude=self.options.force_exclude,
-            given=frozenset(path for path, _ in self.options.contents),
+            Choice(
+                self._is_project,
+                self.options.force_exclude,
+                frozenset(path for path, _ in self.options.contents),
+                self.options.nested,
+            ),
         )
 
     def _intake(self) -> Intake:

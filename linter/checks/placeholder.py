@@ -14,48 +14,69 @@ from linter.core.world import World
 
 # What people write between square or angle brackets for somebody else to fill
 # in. Anything else in brackets (labels, footnotes, check boxes) passes.
-BLANKS = (
-    "prénom|prenom|nom|nom de famille|nom du client|nom de l'entreprise|first name|"
-    "firstname|last name|name|company|company name|entreprise|société|ville|city|"
-    "town|date|heure|time|lieu|place|venue|lien|link|url|titre|title|produit|"
-    "product|product name|nom du produit|prix|price|montant|amount|téléphone|phone|"
-    "email|e-mail|adresse|address|hashtag|cta|marque|brand|brand name|event|"
-    "événement|event name|handle|username|à compléter|a completer|à remplir|"
-    "à définir|placeholder|texte ici|text here"
+_BLANKS = (
+    "prénom|prenom|nom de famille|nom du client|nom de l'entreprise|first name|"
+    "firstname|last name|lastname|company name|lien|lien ici|link|link here|url|"
+    "nom du produit|product name|brand name|event name|à compléter|a completer|"
+    "à remplir|à définir|placeholder|texte ici|text here|your name|votre nom"
 )
-# In a verbose pattern a bare blank is ignored.
-_BLANK_WORDS = BLANKS.replace(" ", "[ ]")
+# Ordinary words, which editors also put in brackets inside a quotation: they
+# are blanks only when they begin with a capital.
+_NOUNS = (
+    "Nom|Name|Company|Entreprise|Société|Ville|City|Town|Date|Heure|Time|Lieu|"
+    "Place|Venue|Titre|Title|Produit|Product|Prix|Price|Montant|Amount|Téléphone|"
+    "Phone|Email|E-mail|Adresse|Address|Hashtag|Marque|Brand|Event|Événement|"
+    "Handle|Username|NAME|NOM|DATE|CITY|VILLE|LIEU|TITLE|TITRE|PRICE|PRIX|CTA"
+)
+_ORDERS = (
+    "insert|insérer|inserer|insérez|your|votre|vos|ton|ta|add|ajouter|ajoutez|"
+    "replace|remplacer|remplacez"
+)
+
+
+def _spaced(words: str) -> str:
+    """Make a blank count in a verbose pattern."""
+    return words.replace(" ", "[ ]")
+
+
 _BRACKETED = re.compile(
     rf"""
-      \[ [ ]? (?: (?:{_BLANK_WORDS}) (?:[ _-]?\d)? | (?:insert|insérer|inserer|insérez|
-          your|votre|vos|ton|ta|add|ajouter|replace|remplacer)\b [^\]\n]{{1,40}} )
-        [ ]? \] (?![(\[])
-    | < [ ]? (?: (?:insert|insérer|insérez|your|votre)\b [^>\n]{{1,40}} |
-          (?:prénom|nom|first[ ]name|date|lien|link) ) [ ]? >
+      \[ [ ]? (?: (?:(?i:{_spaced(_BLANKS)})|{_NOUNS}) (?:[ _-]?\d)?
+             | (?i:{_ORDERS}) \b [^\]\n]{{1,40}} ) [ ]? \] (?![(\[])
+    | < [ ]? (?i: (?:insert|insérer|insérez|votre|your) \b [^>\n]{{1,40}}
+             | prénom | first[ ]name | lien | link ) [ ]? >
     | \{{\{{ [ ]? [^\W\d] [\w.\s|-]{{0,40}} \}}\}}
-    | \{{ (?:prenom|prénom|nom|first_?name|name|company|ville|city|date|lien|link) \}}
-    | % (?:first_?name|last_?name|prenom|nom|name) %
-    | \blorem[ ]ipsum\b
+    | \{{ (?i:prenom|prénom|nom|first_?name|name|company|ville|city|date|lien|link) \}}
+    | % (?i:first_?name|last_?name|prenom|nom|name) %
+    | \[[A-Z]+_[A-Z_]+\]
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+_LOREM = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 # Capitals matter here: "todo" is Spanish, "xxx" are kisses.
 _SHOUTED = re.compile(
-    r"(?<![\w#@-])(?:TODO|FIXME|TBD|TBC|XXX|À COMPLÉTER|A COMPLETER)(?![\w-])"
-    r"|\[[A-Z]+_[A-Z_]+\]|(?<![\w#@])#HASHTAG\d?\b"
+    r"(?<![\w#@/-])(?:TODO|FIXME|TBD|TBC|XXX|À COMPLÉTER|A COMPLETER)(?![\w-])"
+    r"|(?<![\w#@])#HASHTAG\d?\b"
 )
 
 
 @dataclass(frozen=True)
 class Params:
-    """The forms of blanks are the same for everyone: no settings."""
+    """`max_words` is the length up to which notes to oneself count.
+
+    A long article may talk of lorem ipsum, or say that a date is TBD.
+    """
+
+    max_words: int = 200
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each blank left in any text of the post."""
-    del world, params
+    del world
+    short = reading.words <= params.max_words
+    patterns = (_BRACKETED, _LOREM, _SHOUTED) if short else (_BRACKETED,)
     for at, field in enumerate(reading.fields):
-        for pattern in (_BRACKETED, _SHOUTED):
+        for pattern in patterns:
             for blank in pattern.finditer(field.text):
                 yield hit_between(
                     reading, at, *blank.span(), {"words": blank.group().strip()}

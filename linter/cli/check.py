@@ -7,15 +7,16 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from linter.cli.opening import moment, opened
+from linter.cli.opening import Settings, moment, opened
 from linter.cli.terminal import look, printed, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
+from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean
+from linter.session import Options, Session
 
 if TYPE_CHECKING:
     from linter.core.outcome import Outcome
     from linter.report.rule_text import RuleTexts
-    from linter.session import Session
 
 LANGUAGES = ("en", "fr")
 
@@ -42,27 +43,30 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     language = _language(lang)
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
-        session = opened(
-            config=config,
-            isolated=isolated,
-            use_cache=not no_cache,
-            now=moment(now),
+        options = Options(
+            moment(now),
             language=language,
             select=_names(select),
             ignore=_names(ignore),
             force_exclude=force_exclude,
-            contents=contents,
             tick=tick,
         )
         files = (stdin_filename,) if contents else paths
-        outcome = session.check(files)
-    text = _report(session, outcome, _format(format), language)
+        settings = Settings(config, isolated, not no_cache)
+        projects = opened(files, options, settings, contents)
+        outcome = joined([_checked(*project) for project in projects])
+    text = _report(projects[0].session, outcome, _format(format), language)
     if statistics:
         from linter.report.statistics import statistics as table
 
         text = table(outcome, look(language)) or text
     _deliver(text, output_file)
     return outcome.exit_code(limit)
+
+
+def _checked(session: Session, paths: tuple[str, ...]) -> Outcome:
+    """Check one project; its paths as seen from the current folder."""
+    return moved(session.check(paths), session.shown)
 
 
 def _severity(fail_on: str) -> Severity | None:

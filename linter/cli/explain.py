@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from linter.cli.exits import CLEAN, MENDABLE, say
-from linter.cli.opening import moment, opened
+from linter.cli.opening import Settings, moment, opened
 from linter.cli.terminal import printed, reading_language
 from linter.core.document import Document
 from linter.core.finding import Finding
 from linter.core.post import Post
 from linter.core.reading import Match, Reading, Trait
 from linter.core.span import Span
+from linter.core.world import World
 from linter.errors import UserError, did_you_mean
-from linter.session import Session, is_pending
+from linter.intake import Taken
+from linter.session import Options, Session, is_pending
 
 FORMATS = ("text", "json")
 VERSION = 1
@@ -24,6 +26,7 @@ class Explained(NamedTuple):
     """A post, its versions, its document and what the rules would say."""
 
     post: Post
+    path: str
     readings: list[Reading]
     document: Document
     findings: list[Finding]
@@ -43,15 +46,36 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
     if format not in FORMATS:
         hint = did_you_mean(format, list(FORMATS))
         raise UserError("--format", f"there is no format '{format}' here", hint)
-    session = opened(config=config, isolated=isolated, now=moment(now), language=lang)
-    taken, world = session.read(paths)
+    options = Options(moment(now), language=lang)
+    projects = opened(paths, options, Settings(config, isolated))
+    explained = []
+    broken = False
+    for session, inside in projects:
+        taken, world = session.read(inside)
+        broken |= _complained(session, taken)
+        explained += _explained(session, taken, world)
+    if format == "json":
+        printed(_json(explained))
+    else:
+        rules = len(projects[0].session.rulebook.on(""))
+        printed("\n".join(_text(explained, rules, lang or reading_language())))
+    return MENDABLE if broken else CLEAN
+
+
+def _complained(session: Session, taken: Taken) -> bool:
+    """Print what could not be read; say whether that is for the user to mend."""
     for problem in taken.problems:
-        where = f"{problem.path}:{problem.line}:{problem.column}"
+        where = f"{session.shown(problem.path)}:{problem.line}:{problem.column}"
         say(UserError(where, problem.message, problem.hint))
+    return any(problem.fatal for problem in taken.problems)
+
+
+def _explained(session: Session, taken: Taken, world: World) -> list[Explained]:
     findings = session.thoughts(taken, world)
-    explained = [
+    return [
         Explained(
             post,
+            session.shown(post.path),
             [one for one in taken.readings if one.post.key == post.key],
             session.document(post.path),
             [finding for finding in findings if finding.post == post.key],
@@ -59,11 +83,6 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
         )
         for post in taken.posts
     ]
-    if format == "json":
-        printed(_json(explained))
-    else:
-        printed("\n".join(_text(explained, session, lang or reading_language())))
-    return MENDABLE if any(problem.fatal for problem in taken.problems) else CLEAN
 
 
 def _json(explained: list[Explained]) -> str:
@@ -76,7 +95,7 @@ def _json(explained: list[Explained]) -> str:
 def _record(one: Explained) -> dict[str, Any]:
     post = one.post
     return {
-        "path": post.path,
+        "path": one.path,
         "post": post.key,
         "language": _language(one),
         "language_source": one.readings[0].language_source if one.readings else "",
@@ -193,11 +212,10 @@ LABELS = {
 }
 
 
-def _text(explained: list[Explained], session: Session, language: str) -> Iterator[str]:
+def _text(explained: list[Explained], rules: int, language: str) -> Iterator[str]:
     label = LABELS.get(language, LABELS["en"])
     if not explained:
         yield label["nothing"]
-    rules = len(session.rulebook.on(""))
     for one in explained:
         yield from _facts(one, label)
         for reading in one.readings:
@@ -214,7 +232,7 @@ def _text(explained: list[Explained], session: Session, language: str) -> Iterat
 def _facts(one: Explained, label: dict[str, str]) -> Iterator[str]:
     post = one.post
     line = one.document.place(post.span.start).line
-    yield f"{post.path}:{line} ({post.key})"
+    yield f"{one.path}:{line} ({post.key})"
     when = f"{post.moment.at:%Y-%m-%d %H:%M %z}" if post.moment else label["never"]
     if post.moment and post.moment.precision == "day":
         when = f"{post.moment.at:%Y-%m-%d}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
 from linter.cli.exits import CLEAN
-from linter.cli.opening import moment, opened
+from linter.cli.opening import Settings, here
 from linter.cli.terminal import printed, reading_language
 from linter.config.load import read_text
 from linter.core.rule import Rule
@@ -44,7 +44,7 @@ WORDS = {
 
 def rule(name: str, *, lang: str = "", config: str = "") -> int:
     """Print a rule's page; UserError with a suggestion when there is none."""
-    session = opened(config=config, now=moment(""))
+    session = here(Settings(config))
     library = session.project.library
     found = library.rule(name)
     if found is None:

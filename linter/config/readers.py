@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from linter.errors import did_you_mean
@@ -159,8 +159,10 @@ def read_count(value: Value) -> int:
 def read_until(value: Value) -> datetime:
     """Read the end of a period; a day alone is part of it."""
     end = build(value, datetime)
-    whole_day = len(build(value, str).strip()) <= DATE_ONLY
-    return end + timedelta(days=1) if whole_day else end
+    is_day = len(build(value, str).strip()) <= DATE_ONLY
+    # Behind 9999-12-31 there is nothing; people write it for "always".
+    is_last = end.date() == date.max
+    return end + timedelta(days=1) if is_day and not is_last else end
 
 
 def in_zone(at: datetime, timezone: str) -> datetime:

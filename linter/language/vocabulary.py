@@ -12,7 +12,7 @@ def word_set(words: str) -> frozenset[str]:
 # a pack keep a Spanish post from being taken for a French one.
 FREQUENT = {
     "fr": (
-        "le la les un une des du de et est sont dans pour par sur avec que qui ce"
+        "on a le la les un une des du de et est sont dans pour par sur avec que qui ce"
         " cette ces nous vous votre vos notre nos je il elle ils c d l j n s qu au aux"
         " mais ou pas plus ne se sa ses son leur mon ma mes été être avoir ai avez"
         " avons tout tous toutes très comme chez sans même aussi où"

@@ -95,7 +95,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         kind=kind,
         campaign=read_campaign(facts) if "campaign" in facts else "",
         media=gallery.media,
-        poll=read_poll(extras),
+        poll=read_poll((*material.fields, *extras)),
         links=(*material.links, *(read_links(facts) if "link" in facts else ())),
         replies_closed=closed,
         recurring=again is not None,

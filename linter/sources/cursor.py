@@ -26,12 +26,16 @@ class Cursor:
         return self._point
 
     def find(self, value: str, start: int, end: int) -> int:
-        """Return the code point of `start` if `value` is what stands there, or -1."""
-        if self._plain:
-            return start if self._text[start:end] == value else -1
-        if self._data[start:end] != value.encode():
+        """Return the code point of `start`, or -1 if `value` stands for an entity."""
+        # An entity is longer than what it stands for: as many bytes as
+        # characters can only be the characters themselves.
+        if len(value) != end - start and (
+            self._plain or self._data[start:end] != value.encode()
+        ):
             return -1
-        at = self.point(start)
+        if self._plain:
+            return start
+        at = self._point if start == self._byte else self.point(start)
         if start == self._byte:
             self._byte = end
             self._point = at + len(value)

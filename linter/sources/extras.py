@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from linter.core.post import Field, Role
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.nodes.scalar import written
@@ -28,7 +30,7 @@ def read_extras(text: str, facts: Facts, layout: Layout) -> list[Field]:
     return fields
 
 
-def read_poll(fields: list[Field]) -> tuple[str, ...]:
+def read_poll(fields: Iterable[Field]) -> tuple[str, ...]:
     """Return the answers that a poll offers."""
     return tuple(field.text for field in fields if field.name.startswith("poll["))
 

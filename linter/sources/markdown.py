@@ -56,16 +56,19 @@ class _Walk(Inlines):
             kind: str
             detail: Detail
             ((kind, detail),) = event.items()
+            if kind == "Text":
+                self.write(detail, extent["start"], extent["end"])
+                continue
             if kind in _TAGS:
-                if not isinstance(detail, str):
+                if isinstance(detail, str):
+                    kind += detail
+                else:
                     ((name, detail),) = detail.items()
                     kind += name
-                else:
-                    kind += detail
-            if kind in _DETAILED:
-                _DETAILED[kind](self, detail, extent["start"], extent["end"])
-            elif kind in _BLOCKS:
+            if kind in _BLOCKS:
                 _BLOCKS[kind](self, extent["start"], extent["end"])
+            elif kind in _DETAILED:
+                _DETAILED[kind](self, detail, extent["start"], extent["end"])
         return self.prose()
 
     def prose(self) -> Prose:
@@ -165,7 +168,6 @@ class _Walk(Inlines):
 
 _TAGS = frozenset({"Start", "End"})
 _DETAILED: dict[str, Callable[[_Walk, Detail, int, int], None]] = {
-    "Text": _Walk.write,
     "Code": _Walk.skip_code,
     "InlineHtml": _Walk.read_tag,
     "StartLink": _Walk.open_link,

@@ -49,6 +49,8 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
     except UndecodableError as error:
         return _undecodable(path, data, error, named=named)
     document = Document(path, decoded.text, bom=decoded.bom)
+    if not decoded.text.strip():
+        return Read(document, (), ())
     try:
         batch = _posts(Sheet(path, decoded.text, layout), named=named)
     except Broken as error:
