@@ -19,11 +19,11 @@ def spellings(key: str) -> list[tuple[str, int]]:
     if key.isascii():
         return keys
     plain = key.translate(_PLAIN)
-    if plain != key:
-        keys.append((plain, ALL_CAPITALS))
     initial = plain[0] + key[1:]
-    if initial not in (key, plain):
+    if initial != key:
         keys.append((initial, FIRST_CAPITAL))
+    if plain not in (key, initial):
+        keys.append((plain, ALL_CAPITALS))
     return keys
 
 

@@ -57,6 +57,13 @@ def test_a_last_day_is_part_of_the_event() -> None:
     assert not event.covers(datetime(2026, 11, 21, tzinfo=PARIS))
 
 
+def test_always_can_be_written_as_the_last_of_days() -> None:
+    text = "events: [{id: a, from: 0001-01-01, until: 9999-12-31}]"
+    for zone in ("Europe/Paris", "America/Montreal"):
+        [event] = load_events("e.yaml", text, zone)
+        assert event.covers(datetime(2026, 11, 20, tzinfo=UTC))
+
+
 def test_no_events_is_a_thing_to_say() -> None:
     assert load_events("e.yaml", "events: []\n") == ()
 

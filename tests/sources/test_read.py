@@ -56,8 +56,6 @@ def test_reads_every_format(path: str, source: str) -> None:
 
 @pytest.mark.parametrize("path", [f"posts/velo{suffix}" for suffix in SUFFIXES])
 def test_an_empty_file_has_no_posts_and_no_problem(path: str) -> None:
-    if path.endswith(".json"):
-        pytest.skip("an empty file is not JSON")
     for data in (b"", b"\xef\xbb\xbf", b"\n \n"):
         found = read(data, path)
         assert (found.posts, found.problems) == ((), ())
@@ -104,13 +102,13 @@ def test_a_huge_file_is_not_read() -> None:
     ("path", "source", "line"),
     [
         pytest.param(
-            "a.md", "---\nlang: fr\ntext: [un\n---\nBonjour\n", 4, id="open-list"
+            "a.md", "---\nlang: fr\ntext: [un\n---\nBonjour\n", 3, id="open-list"
         ),
         pytest.param("a.md", "---\nlang: fr\nBonjour\n", 1, id="open-header"),
         pytest.param("a.yaml", "text: Un: deux\n", 1, id="colon"),
         pytest.param("a.json", '{"text": }', 1, id="json"),
         pytest.param("a.toml", 'text = "un\n', 1, id="toml"),
-        pytest.param("a.tweet", "---\npoll: [un\n---\nUn ?\n", 3, id="tweet"),
+        pytest.param("a.tweet", "---\npoll: [un\n---\nUn ?\n", 2, id="tweet"),
     ],
 )
 def test_a_file_that_cannot_be_parsed_is_a_fatal_problem_with_its_place(
@@ -144,7 +142,9 @@ def test_a_broken_file_with_the_keys_of_a_post_is_a_problem_unasked(
     ("path", "source"),
     [
         pytest.param(
-            "chart/templates/a.yaml", "{{- if .Values.on }}\na: b\n{{- end }}", id="helm"
+            "chart/templates/a.yaml",
+            "{{- if .Values.on }}\na: b\n{{- end }}",
+            id="helm",
         ),
         pytest.param("docs/a.md", "---\ntitle: [un\n---\nUn\n", id="page"),
         pytest.param("README.md", "---\ndate: [un\n---\nUn\n", id="readme"),
@@ -160,7 +160,7 @@ def test_a_broken_file_that_is_no_post_is_left_alone(path: str, source: str) -> 
 def test_deep_nesting_is_a_problem(opening: str, suffix: str) -> None:
     source = opening * 20_000
     if suffix == ".md":
-        source = f"---\n{source}\n---\nBonjour\n"
+        source = f"---\ntext: {opening * 20_000}\n---\nBonjour\n"
     assert problem_of(source, f"a{suffix}").fatal
 
 
@@ -170,7 +170,9 @@ def test_an_alias_bomb_is_a_problem() -> None:
     assert problem_of("\n".join(rows), "a.yaml").fatal
 
 
-@given(st.binary(max_size=200), st.sampled_from(SUFFIXES), st.booleans())
+@given(
+    data=st.binary(max_size=200), suffix=st.sampled_from(SUFFIXES), named=st.booleans()
+)
 def test_no_bytes_make_reading_fail(data: bytes, suffix: str, *, named: bool) -> None:
     found = read(data, f"a{suffix}", named=named)
     assert all(problem.line > 0 and problem.column > 0 for problem in found.problems)
@@ -186,7 +188,11 @@ ENTRIES = st.lists(
 )
 
 
-@given(ENTRIES, st.sampled_from((".md", ".yaml", ".tweet")), st.booleans())
+@given(
+    entries=ENTRIES,
+    suffix=st.sampled_from((".md", ".yaml", ".tweet")),
+    named=st.booleans(),
+)
 def test_every_character_stands_where_its_field_says(
     entries: list[tuple[str, str]], suffix: str, *, named: bool
 ) -> None:

@@ -169,9 +169,7 @@ def test_a_header_may_ignore_rules(
 
 
 def test_until_may_stand_beside_ignore() -> None:
-    source = (
-        "---\ntactlint:\n  ignore: {promo/a: stock}\n  until: 2026-12-31\n---\nSoldes.\n"
-    )
+    source = "---\ntactlint:\n  ignore: {promo/a: stock}\n  until: 2026-12-31\n---\nSoldes.\n"
     assert silences(source)[0].until == date(2026, 12, 31)
 
 

@@ -1,0 +1,44 @@
+"""Words counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.language.normal import normalise
+from linter.language.words import Words, count_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("L’été, c'est aujourd’hui !", 3),
+        ("Dites-nous tout, arc-en-ciel", 3),
+        ("Don't miss it — really", 4),
+        ("Voir https://exemple.fr/un/deux @lea", 1),
+        ("🎉 !", 0),
+        ("", 0),
+    ],
+)
+def test_counts_words_as_a_reader_does(text: str, words: int) -> None:
+    assert count_words(normalise(text), "fr").words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "second"),
+    [
+        ("Nous fêtons nos dix ans, dites-nous votre avis", "fr", 3, 1),
+        ("We're proud of our team, aren't you?", "en", 2, 1),
+        ("We love your ton", "fr", 0, 1),
+        ("We love votre our", None, 2, 1),
+        ("We love you", "de", 0, 0),
+    ],
+)
+def test_counts_who_speaks_to_whom(
+    text: str, language: str | None, first: int, second: int
+) -> None:
+    counted = count_words(normalise(text), language)
+    assert (counted.first_person, counted.second_person) == (first, second)
+
+
+def test_counts_letters_and_capitals() -> None:
+    assert count_words(normalise("Été OK"), "fr") == Words(2, 5, 3, 0, 0)
