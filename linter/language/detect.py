@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from linter.core.post import Post
-from linter.language.normal import FILLER
 from linter.language.patterns import compiled
 from linter.language.vocabulary import FREQUENT
 
@@ -21,7 +20,6 @@ FEWEST_LETTERS = 25
 _SUREST = 0.9
 
 _WORDS = r"[^\W\d_]+"
-_NO_PROSE = (FILLER, "/", "@", "www.")
 _FEWEST_PROFILES = 2
 _NAMES = {
     "fr": "fr fra fre french français francais française",
@@ -80,38 +78,47 @@ def _in_path(path: str, known: tuple[str, ...]) -> str:
 
 
 def detect(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str | None, str]:
-    """Guess a language from the words, else from the letters of some texts.
-
-    Addresses and names in the texts should be masked already.
-    """
-    prose = "\n".join(texts)[:_VOTERS].lower()
-    language = _vote(prose)
-    if language:
-        return language, "words"
-    language = _guess(_letters(prose), known)
+    """Guess a language from the words, else from the letters of some texts."""
+    prose = _prose("\n".join(texts)[:_VOTERS])
+    votes = _votes(prose)
+    best = max(votes, key=votes.__getitem__)
+    # Languages without a pack need not be told from each other.
+    rivals = [
+        votes[language]
+        for language in votes
+        if language != best and (best in known or language in known)
+    ]
+    if votes[best] >= max(_FEWEST_WORDS, _LEAD * max(rivals, default=0)):
+        return best, "words"
+    language = _guess(prose, known) if best in known else None
     return (language, "detected") if language else (None, "undecided")
 
 
-def _vote(prose: str) -> str | None:
+def _prose(text: str) -> str:
+    """Return the text in lower case without addresses, names and hashtags."""
+    text = text.lower()
+    if "#" not in text and "@" not in text and "/" not in text and "www." not in text:
+        return text
+    return " ".join(
+        [
+            word
+            for word in text.split()
+            if "#" not in word
+            and "@" not in word
+            and "/" not in word
+            and "www." not in word
+        ]
+    )
+
+
+def _votes(prose: str) -> dict[str, int]:
     voters = _voters()
     counts = dict.fromkeys(FREQUENT, 0)
     for word in compiled(_WORDS).findall(prose):
         if word in voters:
             for language in voters[word]:
                 counts[language] += 1
-    second, best = sorted(counts.values())[-2:]
-    if best < _FEWEST_WORDS or best < _LEAD * second:
-        return None
-    return max(counts, key=counts.__getitem__)
-
-
-def _letters(prose: str) -> str:
-    """Return the words that langdetect may look at: no addresses, no hashtags."""
-    return " ".join(
-        word
-        for word in prose.split()
-        if word[0] != "#" and not any(sign in word for sign in _NO_PROSE)
-    )
+    return counts
 
 
 @cache

@@ -44,7 +44,7 @@ class Reader:
 
     def _read(self, post: Post, version: Version) -> Reading:
         normals = [normalise(field.text) for field in version.fields]
-        prose = _prose(version.fields, normals)
+        prose = _prose(version.fields)
         language, source = language_of(post, prose, self._known, self._configured)
         page = _Page(language)
         for place, (field, normal) in enumerate(
@@ -95,8 +95,7 @@ class _Page:
         return questions(text, found, self.language) if "?" in text else []
 
 
-def _prose(fields: tuple[Field, ...], normals: list[Normal]) -> list[str]:
+def _prose(fields: tuple[Field, ...]) -> list[str]:
     """Return the texts that tell the language: the prose, else the labels."""
-    pairs = list(zip(fields, normals, strict=True))
-    texts = [normal.text for field, normal in pairs if field.role == "text"]
-    return texts or [n.text for field, n in pairs if field.role != "hashtags"]
+    texts = [field.text for field in fields if field.role == "text"]
+    return texts or [field.text for field in fields if field.role != "hashtags"]

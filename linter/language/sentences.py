@@ -8,7 +8,9 @@ from linter.core.reading import Sentence
 from linter.language.patterns import compiled
 from linter.language.vocabulary import BEFORE_NUMBERS, TITLES
 
-EMOJI_CLASS = r"\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+EMOJI_CLASS = (
+    r"\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+)
 
 _CLOSERS = r"(?:[ \u00a0\u202f]?[»”\"’')\]]+(?!\w))?"
 _STOP = rf"[.!?…\n{EMOJI_CLASS}][.!?…\n\ufe0f\u200d{EMOJI_CLASS}]*{_CLOSERS}"

@@ -12,31 +12,34 @@ def word_set(words: str) -> frozenset[str]:
 # a pack keep a Spanish post from being taken for a French one.
 FREQUENT = {
     "fr": (
-        "on a le la les un une des du de et est sont dans pour par sur avec que qui ce"
-        " cette ces nous vous votre vos notre nos je il elle ils c d l j n s qu au aux"
-        " mais ou pas plus ne se sa ses son leur mon ma mes été être avoir ai avez"
-        " avons tout tous toutes très comme chez sans même aussi où"
+        "on a en à y si le la les un une des du de et est sont dans pour par sur"
+        " avec que qui ce cette ces nous vous votre vos notre nos je il elle ils c d"
+        " l j n s qu au aux mais ou pas plus ne se sa ses son leur mon ma mes été"
+        " être avoir ai avez avons tout tous toutes très comme chez sans même aussi"
+        " où"
     ),
     "en": (
-        "the a an of and to in is are was were for with that this these our you your"
-        " we it its they their i my on at by from be have has had not but or as if what"
-        " how when who will can do does did all more about just new t s re ll ve out up"
+        "the a an of and to in is are was were for with that this these our you"
+        " your we it its they their i my on at by from be have has had not but or as"
+        " if what how when who will can do does did all more about just new t s re"
+        " ll ve out up"
     ),
     "de": (
-        "der die das und ist nicht ein eine einen mit für auf den dem des zu von wir"
-        " ihr sie euch unser auch sich im bei nach oder aber wie noch werden wird"
+        "der die das und ist nicht ein eine einen mit für auf den dem des zu von"
+        " wir ihr sie euch unser auch sich im bei nach oder aber wie noch werden"
+        " wird"
     ),
     "es": (
-        "el los las una unos y es son en del al con por para que no se su sus lo como"
-        " más pero nos nuestro vuestra tu este esta está muy hay ya también"
+        "a en el los las una unos y es son en del al con por para que no se su sus"
+        " lo como más pero nos nuestro vuestra tu este esta está muy hay ya también"
     ),
     "it": (
-        "il lo gli i un una di e è sono nel della del alla con per che non si ma come"
-        " più questo questa anche nostro vostro ci ti noi voi"
+        "a il lo gli i un una di e è sono nel della del alla con per che non si ma"
+        " come più questo questa anche nostro vostro ci ti noi voi"
     ),
     "pt": (
-        "o os as um uma do da dos das e é são em no na com por para que não se seu sua"
-        " mais mas como você vocês nosso também já está muito ao"
+        "a o os as um uma do da dos das e é são em no na com por para que não se"
+        " seu sua mais mas como você vocês nosso também já está muito ao"
     ),
     "nl": (
         "de het een en van is zijn in op met voor niet dat die wij we jullie je ook"

@@ -14,7 +14,10 @@ _UPPER = re.compile("[A-ZÀ-ÖØ-Þ]")
 
 
 class Words(NamedTuple):
-    """What counting a text's words gives; `capitals` are letters."""
+    """What counting a text's words gives.
+
+    `letters` are those of words, digits included; `capitals` are letters.
+    """
 
     words: int
     letters: int

@@ -58,25 +58,19 @@ def assemble(sheet: Sheet, material: Material) -> Post:
     """Return the post that the material makes."""
     facts, layout = material.facts, sheet.layout
     kind = read_kind(facts) if "kind" in facts else ""
-    places = _places(facts)
     declared = _channels(sheet, material, kind)
     timing = read_timing(facts, declared.names, layout, sheet.path)
     standing = read_status(facts, sheet.path)
     gallery = read_gallery(sheet.text, facts, material.images, layout)
     extras = read_extras(sheet.text, facts, layout)
     closed, again = replies_closed(facts), recurrence(facts)
-    moment = timing.moment
-    for fact, span in (
-        ("publish_at", moment.span if moment else None),
-        ("channels", declared.span),
-        ("status", standing.span),
-        ("comments", closed),
-        ("recurring", again),
-    ):
-        if span is not None:
-            places[fact] = span
-    if declared.span is not None and places.get("media") == declared.span:
-        del places["media"]
+    found = {
+        "publish_at": timing.moment.span if timing.moment else None,
+        "channels": declared.span,
+        "status": standing.span,
+        "comments": closed,
+        "recurring": again,
+    }
     return Post(
         key=material.key,
         path=sheet.path,
@@ -87,9 +81,9 @@ def assemble(sheet: Sheet, material: Material) -> Post:
             *_untitled(extras),
             *gallery.fields,
         ),
-        places=places,
+        places=_places(facts, found),
         channels=declared.names,
-        moment=moment,
+        moment=timing.moment,
         status=standing.status,
         language=read_language(facts) if "language" in facts else None,
         kind=kind,
@@ -119,11 +113,13 @@ def _channels(sheet: Sheet, material: Material, kind: str) -> Channels:
     return Channels((channel(home, sheet.layout),)) if home else Channels()
 
 
-def _places(facts: Facts) -> dict[str, Span]:
-    places: dict[str, Span] = {}
+def _places(facts: Facts, found: dict[str, Span | None]) -> dict[str, Span]:
+    """Return where each fact is written, of those that are written."""
+    places = {fact: span for fact, span in found.items() if span is not None}
     for fact in _PLACED:
         span = _place(facts, fact)
-        if span is not None:
+        # A list of accounts under `media` is a list of channels.
+        if span is not None and span != found["channels"]:
             places[fact] = span
     return places
 

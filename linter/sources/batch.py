@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -63,10 +64,10 @@ class Wishes:
 def _with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:
     """Give each flaw to the post it stands in, else to the first of the file."""
     own: list[list[Flaw]] = [[] for _ in posts]
-    for flaw in flaws:
-        at = next((n for n, post in enumerate(posts) if _holds(post, flaw.span)), 0)
-        if own:
-            own[at].append(flaw)
+    for flaw in flaws if posts else ():
+        at = bisect_right(posts, flaw.span.start, key=_post_start) - 1
+        inside = at >= 0 and flaw.span.start < posts[at].span.end
+        own[at if inside else 0].append(flaw)
     return [
         post._replace(flaws=(*more, *post.flaws)) if more else post
         for post, more in zip(posts, own, strict=True)
@@ -75,21 +76,26 @@ def _with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:
 
 def _with_silences(posts: list[Post], silences: list[Silence]) -> list[Post]:
     """Give each silence to all posts in its scope; to the first if there is none."""
+    shared: list[Silence] = []
     own: list[list[Silence]] = [[] for _ in posts]
     for silence in silences:
-        scope = silence.scope
-        touched = [
-            n
-            for n, post in enumerate(posts)
-            if scope.start <= post.span.end and post.span.start <= scope.end
-        ]
-        for at in touched or [0]:
+        first = bisect_left(posts, silence.scope.start, key=_post_end)
+        last = bisect_right(posts, silence.scope.end, key=_post_start)
+        if last - first == len(posts):
+            shared.append(silence)
+            continue
+        for at in range(first, last) or [0]:
             own[at].append(silence)
+    common = tuple(shared)
     return [
-        post._replace(silences=tuple(mine))
+        post._replace(silences=(*common, *mine) if mine else common)
         for post, mine in zip(posts, own, strict=True)
     ]
 
 
-def _holds(post: Post, span: Span) -> bool:
-    return post.span.start <= span.start < post.span.end
+def _post_start(post: Post) -> int:
+    return post.span.start
+
+
+def _post_end(post: Post) -> int:
+    return post.span.end

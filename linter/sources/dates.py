@@ -19,6 +19,8 @@ from linter.sources.written_days import (
 )
 from linter.sources.zones import find_zone, settle
 
+# Longer than any date with the name of its zone, even in words.
+_LONGEST = 100
 _DAY_LENGTH = len("2026-10-12")
 # No date yet; Hugo's zero date; Eleventy's words for a date of the file itself.
 _NOT_YET = frozenset({
@@ -53,15 +55,16 @@ def read_moment(
     `TBD` are no date and no flaw.
     """
     value = when.value.strip()
+    shown = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
     span = Span(when.start, when.end)
     if when.tag in ("null", "bool") or value.lower() in _NOT_YET:
         return Dated(None)
     try:
         parts, at = _read(value, when.tag, day_first=day_first)
     except UnreadableError as error:
-        return Dated(None, (_flaw("unreadable-date", span, value, error.hint),))
+        return Dated(None, (_flaw("unreadable-date", span, shown, error.hint),))
     except AmbiguousError:
-        return Dated(None, (_flaw("ambiguous-date", span, value, EXAMPLE[:10]),))
+        return Dated(None, (_flaw("ambiguous-date", span, shown, EXAMPLE[:10]),))
     if at is not None:
         return _place(at, span, zone)
     if parts.clock is None and clock is not None:
@@ -94,6 +97,8 @@ def _read(
     value: str, tag: str, *, day_first: bool | None
 ) -> tuple[Parts, datetime | None]:
     """Return a date and time read at once, else the parts of a date."""
+    if len(value) > _LONGEST:
+        raise UnreadableError(EXAMPLE)
     if tag == "int" and value.isdigit():
         at = _since_1970(value)
         if at is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from linter.core.span import Span
@@ -25,7 +25,7 @@ _CERTAIN = frozenset(fold_key(words) for words in (
     "contenu du post", "texte de la publication",
 ))  # fmt: skip
 _SLIDES = frozenset({"slide", "diapo", "page"})
-_EMOJI = re.compile(r"^[\W_]+|[\W_]+$")
+_LONGEST_NAME = 60
 
 
 class Section(NamedTuple):
@@ -78,6 +78,8 @@ def _by_comments(prose: Prose, end: int, layout: Layout) -> Sections | None:
 def _marked(comment: Comment, layout: Layout) -> tuple[str, ...] | None:
     """Return the channels that a comment opens, none if it closes one."""
     said = comment.text.strip()
+    if len(said) > _LONGEST_NAME:
+        return None
     if said.startswith("/") or said.lower().startswith("end"):
         return ()
     names = [name.strip() for name in said.split(",")]
@@ -90,21 +92,19 @@ def _by_headings(
     prose: Prose, end: int, declared: tuple[str, ...], layout: Layout
 ) -> Sections | None:
     """Divide at `## LinkedIn`, or take only what stands under `## Post`."""
-    named = [(one, _EMOJI.sub("", one.text)) for one in prose.headings]
+    named = [(one, _name(one)) for one in prose.headings]
     at = [one for one, name in named if is_channel(name, layout)]
     if at and _is_divided(prose, at, declared, layout):
         return Sections(
             tuple(
-                Section(
-                    _under(prose, one, end), channel(_EMOJI.sub("", one.text), layout)
-                )
+                Section(_under(prose, one, end), channel(_name(one), layout))
                 for one in at
             )
         )
     first = next((one for one, name in named if fold_key(name) in _POST), None)
     if first is None:
         return None
-    if fold_key(_EMOJI.sub("", first.text)) in _CERTAIN or _is_bare(prose, first):
+    if fold_key(_name(first)) in _CERTAIN or _is_bare(prose, first):
         return Sections((Section(_under(prose, first, end), None),))
     return None
 
@@ -113,7 +113,7 @@ def _is_divided(
     prose: Prose, at: list[Heading], declared: tuple[str, ...], layout: Layout
 ) -> bool:
     """Say whether headings named after platforms divide, or are an article's topics."""
-    names = {channel(_EMOJI.sub("", one.text), layout) for one in at}
+    names = {channel(_name(one), layout) for one in at}
     return names <= set(declared) or (len(at) > 1 and _is_bare(prose, at[0]))
 
 
@@ -128,11 +128,25 @@ def _is_bare(prose: Prose, heading: Heading) -> bool:
     )
 
 
+def _name(heading: Heading) -> str:
+    """Return a heading's words without the emoji and marks around them."""
+    text = heading.text
+    if len(text) > _LONGEST_NAME:
+        return text
+    letters = [at for at, sign in enumerate(text) if sign.isalnum()]
+    return text[letters[0] : letters[-1] + 1] if letters else ""
+
+
 def _under(prose: Prose, heading: Heading, end: int) -> Span:
     """Return what stands under a heading, to the next of its level or above."""
-    after = (
-        one.span.start
-        for one in prose.headings
-        if one.span.start > heading.span.start and one.level <= heading.level
-    )
-    return Span(heading.span.end, next(after, end))
+    place = bisect_right(prose.headings, heading.span.start, key=_start)
+    while place < len(prose.headings):
+        one = prose.headings[place]
+        if one.level <= heading.level:
+            return Span(heading.span.end, one.span.start)
+        place += 1
+    return Span(heading.span.end, end)
+
+
+def _start(heading: Heading) -> int:
+    return heading.span.start

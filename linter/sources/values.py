@@ -9,7 +9,7 @@ from linter.nodes.node import Mapping, Node, Scalar, Sequence
 
 _YES = frozenset({"true", "yes", "on", "oui", "vrai", "1", "y", "o"})
 _NO = frozenset({"false", "no", "off", "non", "faux", "0", "n", "none"})
-_BETWEEN = re.compile(r"\s*[,;|\n]\s*|\s+(?:\+|&|and|et)\s+")
+_BETWEEN = re.compile(r"[,;|\n]|\s(?:\+|&|and|et)\s")
 
 
 def span_of(node: Node) -> Span:
@@ -38,7 +38,8 @@ def words(node: Node) -> list[str]:
     if isinstance(node, Scalar):
         if node.tag == "null":
             return []
-        return [part for part in _BETWEEN.split(node.value.strip()) if part]
+        parts = [part.strip() for part in _BETWEEN.split(node.value)]
+        return [part for part in parts if part]
     return [item.value.strip() for item in scalars(node)]
 
 

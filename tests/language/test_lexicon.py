@@ -45,14 +45,18 @@ def quotes(built: Lexicon, text: str, language: str | None = None) -> list[str]:
         pytest.param("d'", "d'ici", ["d'"], id="no-boundary-after-a-sign"),
         pytest.param("à gagner", "A gagner", ["A gagner"], id="bare-capital"),
         pytest.param("à gagner", "a gagner", [], id="accents-count-in-lower-case"),
-        pytest.param("dernière chance", "DERNIERE CHANCE", ["DERNIERE CHANCE"], id="caps"),
+        pytest.param(
+            "dernière chance", "DERNIERE CHANCE", ["DERNIERE CHANCE"], id="caps"
+        ),
         pytest.param("black friday", "#BlackFriday", ["#BlackFriday"], id="camel-tag"),
-        pytest.param("black friday", "#blackfriday26", ["#blackfriday26"], id="flat-tag"),
+        pytest.param(
+            "black friday", "#blackfriday26", ["#blackfriday26"], id="flat-tag"
+        ),
         pytest.param("soldes d'été", "#SoldesDEte", ["#SoldesDEte"], id="bare-tag"),
         pytest.param("soldes", "#SoldesDeRentrée", ["Soldes"], id="part-of-a-tag"),
         pytest.param("#balance", "on balance, #Balance", ["#Balance"], id="tag-only"),
     ],
-)  # fmt: skip
+)
 def test_literal_phrases(phrase: str, text: str, expected: list[str]) -> None:
     assert quotes(lexicon(phrase), text) == expected
 
@@ -72,9 +76,18 @@ def test_literal_phrases(phrase: str, text: str, expected: list[str]) -> None:
         pytest.param("tag {..} ami", "tag a b c d ami", ["tag a b c d ami"], id="gap"),
         pytest.param("tag {..} ami", "tag a b c d e ami", [], id="gap-too-long"),
         pytest.param("tag {..} ami", "un tag. Bel ami", [], id="gap-in-a-sentence"),
-        pytest.param("{w} rit {..} fort", "on rit si fort", ["on rit si fort"], id="mix"),
-        pytest.param("commente {CAPS}", "commente OUI", ["commente OUI"], id="capitals"),
-        pytest.param("commente {CAPS}", "Commente «\u00a0oui\u00a0»", ["Commente «\u00a0oui\u00a0»"], id="quoted"),
+        pytest.param(
+            "{w} rit {..} fort", "on rit si fort", ["on rit si fort"], id="mix"
+        ),
+        pytest.param(
+            "commente {CAPS}", "commente OUI", ["commente OUI"], id="capitals"
+        ),
+        pytest.param(
+            "commente {CAPS}",
+            "Commente «\u00a0oui\u00a0»",
+            ["Commente «\u00a0oui\u00a0»"],
+            id="quoted",
+        ),
         pytest.param("commente {CAPS}", "commente ici, A ou B", [], id="no-capitals"),
         pytest.param("^like si", "Like si tu viens", ["Like si"], id="first-word"),
         pytest.param("^like si", "On joue.\n👉 Like si", ["Like si"], id="after-emoji"),
@@ -85,7 +98,7 @@ def test_literal_phrases(phrase: str, text: str, expected: list[str]) -> None:
         pytest.param("^like si", "bien sûr, like si", [], id="after-a-comma"),
         pytest.param("^{n} €", "12 € pour 3 €", ["12 €"], id="start-and-number"),
     ],
-)  # fmt: skip
+)
 def test_templates(phrase: str, text: str, expected: list[str]) -> None:
     assert quotes(lexicon(phrase), text) == expected
 

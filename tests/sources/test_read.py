@@ -178,11 +178,15 @@ def test_no_bytes_make_reading_fail(data: bytes, suffix: str, *, named: bool) ->
     assert all(problem.line > 0 and problem.column > 0 for problem in found.problems)
 
 
-KEYS = ("text", "date", "platforms", "x", "media", "hashtags", "poll", "tactlint",
-        "thread", "comments", "status", "schedule", "variants", "posts", "id")  # fmt: skip
-VALUES = ("", "2026-10-12", "Bonjour à tous", "'un\n\n  deux'", "[a, b]", "{x: Un deux}",
-          "true", "12", "@moi", "#Tag", "[{text: un}, {file: a.png, alt: b}]", "*a",
-          "[[un]]", "{ignore: {a: b}}", "|\n  Un\n\n  deux\n")  # fmt: skip
+KEYS = (
+    "text", "date", "platforms", "x", "media", "hashtags", "poll", "tactlint",
+    "thread", "comments", "status", "schedule", "variants", "posts", "id",
+)  # fmt: skip
+VALUES = (
+    "", "2026-10-12", "Bonjour à tous", "'un\n\n  deux'", "[a, b]", "{x: Un deux}",
+    "true", "12", "@moi", "#Tag", "[{text: un}, {file: a.png, alt: b}]", "*a",
+    "[[un]]", "{ignore: {a: b}}", "|\n  Un\n\n  deux\n",
+)  # fmt: skip
 ENTRIES = st.lists(
     st.tuples(st.sampled_from(KEYS), st.sampled_from(VALUES)), max_size=6
 )

@@ -169,8 +169,9 @@ def test_a_header_may_ignore_rules(
 
 
 def test_until_may_stand_beside_ignore() -> None:
-    source = "---\ntactlint:\n  ignore: {promo/a: stock}\n  until: 2026-12-31\n---\nSoldes.\n"
-    assert silences(source)[0].until == date(2026, 12, 31)
+    header = "tactlint:\n  ignore: {promo/a: stock}\n  until: 2026-12-31\n"
+    (silence,) = silences(f"---\n{header}---\nSoldes.\n")
+    assert silence.until == date(2026, 12, 31)
 
 
 def test_a_file_of_posts_may_ignore_rules_for_all() -> None:
@@ -178,6 +179,12 @@ def test_a_file_of_posts_may_ignore_rules_for_all() -> None:
     posts = read(source, "posts.yaml").posts
     assert [len(post.silences) for post in posts] == [1, 1]
     assert posts[0].silences[0].form == "file"
+
+
+def test_a_silence_between_two_posts_is_not_lost() -> None:
+    source = "# tactlint-disable-line promo/a -- essai\n\n\n- text: Un\n- text: Deux\n"
+    posts = read(source, "posts.yaml").posts
+    assert [len(post.silences) for post in posts] == [1, 0]
 
 
 def test_one_post_of_a_file_may_ignore_rules() -> None:
