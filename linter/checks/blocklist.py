@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import Blocked, World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """The terms come from the configuration, so the rule has no settings."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """Distinct calls and links beyond which a post of `max_words` asks too much."""
 
@@ -32,7 +32,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     values: dict[str, object] = {"count": len(calls), "links": links}
     if len(calls) > params.max_calls:
         found = hit(reading, calls, values)
-        yield found._replace(span=reading.span(calls[params.max_calls]))
+        extra = calls[params.max_calls]
+        field = reading.fields[extra.field].name
+        yield found._replace(span=reading.span(extra), field=field)
     elif links > params.max_links:
         seen = reading.of("link")
         if len(seen) > params.max_links:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
 from linter.checks.gap import timed
 from linter.checks.windows import feed_hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -18,7 +18,7 @@ from linter.core.world import World
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`share` of at least `min_posts` posts of the last `days` days."""
 

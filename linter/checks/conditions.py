@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Conditions:
     """Traits and signals that a post must have, or that clear it.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from linter.checks.evidence import hit_at
 from linter.checks.gist import gist
 from linter.checks.windows import related
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Schedule, Slot
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """Texts of at least `min_words` words, posted at most `days` days apart.
 

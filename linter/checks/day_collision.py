@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.checks.solemn_day import solemn_days
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """The days come from the calendars; only the usual conditions apply."""
 
@@ -30,15 +30,22 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     named = [match for match in reading.matches if match.signal.startswith("day:")]
     if moment is None or not named or not applies(reading, world, params):
         return
-    light = {day_signal(day.id): day for day in world.calendar.days}
     for channel in reading.channels or ("",):
+        date = world.local(moment.at, channel).date()
+        # A post may speak of Earth Day two days before it.
+        today = {
+            day_signal(day.id): day
+            for day in world.calendar.on(date, frozenset({"world"}))
+            if day.tone != "solemn"
+        }
+        light = [match for match in named if match.signal in today]
         solemn = solemn_days(reading, world, channel)
-        if solemn:
+        if light and solemn:
             values: dict[str, object] = {
-                "light": light[named[0].signal].names,
+                "light": today[light[0].signal].names,
                 "solemn": solemn[0][0].names,
             }
-            yield hit(reading, named, values)
+            yield hit(reading, light, values)
             return
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading, Sentence
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """A sentence sells when its weighted signals reach 1.
 
@@ -41,7 +42,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         if _weight(sentence, matches, params) >= 1
     ]
     share = _length(reading, selling) / max(_length(reading, reading.sentences), 1)
-    if share >= params.max_share:
+    if selling and share >= params.max_share:
         inside = [match for match in matches if _holder(match, selling)]
         values: dict[str, object] = {"share": round(100 * share), "count": len(inside)}
         yield hit(reading, inside, values)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import evidence, hit, hit_at
 from linter.core.calendar import Event, regions_meet
 from linter.core.finding import Hit, Severity
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -17,7 +18,7 @@ from linter.core.world import World
 STRICTNESS = ("freeze", "review", "careful")
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """`held` obeys the posture, `sells` looks at `trait`, `toxic` at the words."""
 
@@ -54,8 +55,9 @@ def _covers(event: Event, reading: Reading, world: World) -> bool:
     at = moment.at if moment else world.now
     if moment and moment.precision == "day":
         # Only the day is known: any overlap with it counts.
-        inside = event.start.date() <= at.date() and (
-            event.until is None or at.date() <= event.until.date()
+        dawn = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        inside = event.start < dawn + timedelta(days=1) and (
+            event.until is None or dawn < event.until
         )
     else:
         inside = event.covers(at)
@@ -64,13 +66,16 @@ def _covers(event: Event, reading: Reading, world: World) -> bool:
 
 
 def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
-    """Obey the strictest posture, and name its event."""
-    holds = [event for event in covering if event.posture in STRICTNESS]
+    """Obey the strictest posture that no sign-off answers, and name its event."""
+    holds = [
+        event
+        for event in covering
+        if event.posture == "freeze"
+        or (event.posture in STRICTNESS and not _signed_off(reading, event))
+    ]
     if not holds:
         return
     event = min(holds, key=lambda hold: (STRICTNESS.index(hold.posture), hold.start))
-    if event.posture == "review" and _signed_off(reading, event):
-        return
     severity: Severity | None = "warning" if event.posture == "careful" else None
     variant = "" if event.posture == "freeze" else event.posture
     yield hit_at(

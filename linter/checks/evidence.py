@@ -59,16 +59,29 @@ def hit_at(
     severity: Severity | None = None,
     variant: str = "",
 ) -> Hit:
-    """Return a hit on a fact of the post (`publish_at`, `channels`...)."""
+    """Return a hit on a fact of the post (`publish_at`, `channels`...).
+
+    The fact `text` is the first line of the post's text.
+    """
+    span = _first_line(reading) if fact == "text" else reading.post.place_of(fact)
     return Hit(
         reading.post,
-        reading.post.place_of(fact),
+        span,
         fact,
         values,
         severity=severity,
         variant=variant,
         language=reading.language,
     )
+
+
+def _first_line(reading: Reading) -> Span:
+    for field in reading.fields:
+        if field.role == "text" and field.text.strip():
+            start = len(field.text) - len(field.text.lstrip())
+            line = field.text[start:].split("\n", 1)[0].rstrip()
+            return field.span(start, start + len(line))
+    return reading.post.place_of("text")
 
 
 def hit_between(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`kind` is the flaw that the rule reports."""
 

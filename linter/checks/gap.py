@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from linter.checks.windows import feed_hit, posts_only
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -15,7 +16,7 @@ from linter.core.world import World
 MINUTE = 60
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`minutes` are gaps per platform; a channel's own `min_gap` wins."""
 
@@ -38,15 +39,22 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 def _close(feed: Feed, limit: int) -> Iterator[Hit]:
     for before, slot in pairwise(timed(feed)):
-        minutes = round((slot.at - before.at).total_seconds() / MINUTE)
-        if slot.target and 0 < minutes < limit:
+        apart = (slot.at - before.at).total_seconds() / MINUTE
+        if slot.target and apart < limit and not same_minute(slot, before):
             values: dict[str, object] = {
-                "minutes": minutes,
+                "minutes": max(int(apart), 1),
                 "limit": limit,
                 "channel": feed.channel,
                 "other": before.reading.post.key,
             }
             yield feed_hit(slot, values, [before])
+
+
+def same_minute(one: Slot, other: Slot) -> bool:
+    """Say whether two posts leave within one minute of the clock."""
+    return one.at.replace(second=0, microsecond=0) == other.at.replace(
+        second=0, microsecond=0
+    )
 
 
 def timed(feed: Feed) -> list[Slot]:

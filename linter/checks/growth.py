@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.windows import feed_hit, posts_only, weeks
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`factor` times the average of the `weeks` before; at least `min_posts`."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.evidence import hit_at
 from linter.checks.gist import Gist, gist
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -20,7 +20,7 @@ from linter.core.world import World
 REMEMBERED = 8
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`similarity` (0 to 1) of two texts at most `days` days apart.
 
@@ -64,14 +64,16 @@ def _nearest(
     gists: dict[int, Gist],
     params: Params,
 ) -> tuple[Slot, float] | None:
-    from rapidfuzz.fuzz import ratio
-
     near = {
         id(other): other
         for mark in own.sketch
         for other in buckets.get(mark, ())
         if slot.at - other.at <= timedelta(days=params.days)
     }
+    if not near:
+        return None
+    from rapidfuzz.fuzz import ratio
+
     scores = [
         (ratio(own.text, gists[id(other.reading)].text) / 100, other.at, other)
         for other in near.values()

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.windows import feed_hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Schedule
 from linter.core.world import World
+from linter.errors import UserError
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_HOUR = 60
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
-    """Wall-clock hours between which the audience sleeps (`end` excluded)."""
+    """Wall-clock hours between which the audience sleeps (`end` excluded).
+
+    A night that begins before midnight ends on the next day.
+    """
 
     start: str = "02:00"
     end: str = "06:00"
+
+    def __post_init__(self) -> None:
+        """Refuse hours that no clock shows, before they silently never come."""
+        _minute(self.start)
+        _minute(self.end)
+
+
+def _minute(clock: str) -> int:
+    found = _CLOCK.fullmatch(clock)
+    if found is None:
+        raise UserError("night", f"'{clock}' is no time of day", "write it as 02:00")
+    return int(found[1]) * _HOUR + int(found[2])
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
@@ -30,14 +50,21 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
             moment = slot.reading.post.moment
             if not slot.target or moment is None or moment.precision == "day":
                 continue
-            asleep = params.start <= f"{slot.local:%H:%M}" < params.end
-            if asleep and applies(slot.reading, world, params):
+            minute = slot.local.hour * _HOUR + slot.local.minute
+            if _asleep(minute, params) and applies(slot.reading, world, params):
                 values: dict[str, object] = {
                     "time": slot.local,
                     "zone": str(slot.local.tzinfo),
                     "channel": feed.channel,
                 }
                 yield feed_hit(slot, values)
+
+
+def _asleep(minute: int, params: Params) -> bool:
+    start, end = _minute(params.start), _minute(params.end)
+    if start <= end:
+        return start <= minute < end
+    return minute >= start or minute < end
 
 
 KIND = CheckKind("night", "feed", Params, run)

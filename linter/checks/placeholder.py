@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.evidence import hit_between
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -60,7 +60,7 @@ _SHOUTED = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`max_words` is the length up to which notes to oneself count.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.evidence import hit
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """A phrase of `signal` in `times` posts within `days` days.
 
@@ -51,7 +51,7 @@ def _worn(feed: Feed, params: Params) -> Iterator[Hit]:
             ]
             if slot not in users:
                 users.append(slot)
-            if slot.target and len(users) == params.times:
+            if slot.target and len(users) >= params.times:
                 found = hit(slot.reading, [match], {"count": len(users)})
                 yield found._replace(related=related(users[:-1]))
 

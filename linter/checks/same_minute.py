@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from linter.checks.gap import timed
+from linter.checks.gap import same_minute, timed
 from linter.checks.windows import feed_hit
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Schedule
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """Nothing to set."""
 
@@ -26,10 +26,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
         if not feed.channel:
             continue
         for before, slot in pairwise(timed(feed)):
-            same = slot.at.replace(second=0, microsecond=0) == before.at.replace(
-                second=0, microsecond=0
-            )
-            if same and slot.target:
+            if slot.target and same_minute(slot, before):
                 values: dict[str, object] = {
                     "channel": feed.channel,
                     "time": slot.local,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit, hit_at
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """Counts of words about ourselves and of words to the reader."""
 

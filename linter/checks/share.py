@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.windows import feed_hit, posts_only
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """Shares over the `last` posts within `days`, from `min_posts` on.
 

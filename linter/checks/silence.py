@@ -5,13 +5,13 @@ The engine finds these itself, once all other rules have spoken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`kind` is what is wrong with the request.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit, hit_at
 from linter.core.calendar import Day
 from linter.core.finding import Hit, Severity
+from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -18,7 +18,7 @@ from linter.core.world import World
 LIKELY_REGIONS = {"fr": frozenset({"FR"}), "en": frozenset({"US", "GB"})}
 
 
-@dataclass(frozen=True)
+@parameters
 class Params(Conditions):
     """What must not meet the day: one of `any_trait`, or words of `signals`."""
 
@@ -52,7 +52,8 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     """Return the solemn days of a post, gravest first, and whether they bind.
 
     A day binds when the team declared an audience that it concerns, or when it
-    concerns the whole world.
+    concerns the whole world. While nobody said who reads, the other days count
+    only if they are grave where the post's language is mostly spoken.
     """
     moment = reading.post.moment
     if moment is None:
@@ -64,15 +65,27 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     days = [
         (day, known or "world" in day.regions)
         for day in world.calendar.on(date, regions or likely)
-        if day.tone == "solemn" and (known or "world" in day.regions or likely)
+        if day.tone == "solemn"
     ]
-    return sorted(days, key=lambda pair: (not pair[1], not pair[0].grave, pair[0].id))
+    return sorted(
+        days,
+        key=lambda pair: (
+            not _firm(pair[0], known=pair[1]),
+            not pair[1],
+            not pair[0].grave,
+            pair[0].id,
+        ),
+    )
+
+
+def _firm(day: Day, *, known: bool) -> bool:
+    """Say whether a day may be held against a post, not only mentioned."""
+    return known and day.grave and day.certainty == "verified" and not day.customary
 
 
 def _severity(day: Day, *, known: bool) -> Severity | None:
     """Soften what is not certain, customary, or only marked quietly."""
-    firm = known and day.grave and day.certainty == "verified" and not day.customary
-    return None if firm else "info"
+    return None if _firm(day, known=known) else "info"
 
 
 def _words(reading: Reading, params: Params) -> list[Match] | None:

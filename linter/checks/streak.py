@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.windows import feed_hit, posts_only
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """A row is `last` posts long, or `few` posts over at least `days` days.
 
@@ -42,7 +42,8 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
                     "channel": feed.channel,
                     "since": row[0].local.date(),
                 }
-                yield feed_hit(newest, values, row[-params.last : -1])
+                others = [slot for slot in row if slot is not newest]
+                yield feed_hit(newest, values, others[1 - params.last :])
 
 
 def _rows(feed: Feed, params: Params) -> Iterator[list[Slot]]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from linter.checks.evidence import hit_at
 from linter.checks.gist import main_text, template
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
+from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
 
 
-@dataclass(frozen=True)
+@parameters
 class Params:
     """`times` posts of one mould within `days` days, of `min_words` words."""
 
@@ -25,7 +25,7 @@ class Params:
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
-    """Yield a hit on the pending post that makes the mould visible."""
+    """Yield a hit on the first pending post that shows the mould."""
     del world
     for feed in schedule.feeds:
         if feed.channel:
@@ -34,6 +34,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
     cast: dict[str, list[Slot]] = {}
+    reported: set[str] = set()
     for slot in posts_only(feed.slots):
         mould = template(slot.reading)
         if slot.reading.post.recurring or _short(mould, params):
@@ -45,7 +46,10 @@ def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
         users.append(slot)
         texts = {main_text(user.reading) for user in users}
         # The very same text is a near duplicate, which says it better.
-        if slot.target and len(users) == params.times and len(texts) > 1:
+        if len(users) < params.times or len(texts) == 1:
+            reported.discard(mould)
+        elif slot.target and mould not in reported:
+            reported.add(mould)
             found = hit_at(slot.reading, "text", {"count": len(users)})
             yield found._replace(related=related(users[:-1]))
 
