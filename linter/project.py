@@ -13,10 +13,11 @@ from linter.core.calendar import Calendar, Day, Event
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.world import Channel, World
+from linter.errors import UserError
 from linter.language.read import Reader
 from linter.packs.library import Library
 from linter.packs.locate import own_packs, team_pack
-from linter.shelf import Shelf, Words
+from linter.shelf import SYNTAX, Shelf, Words
 from linter.sources.discover import matches
 from linter.sources.layout import Layout
 from linter.sources.platforms import platform
@@ -85,11 +86,27 @@ class Project:
             zones=zones(config),
         )
 
-    def reader(self) -> Reader:
-        """Return the reader of this project's posts."""
+    def reader(self, *, few: bool = False) -> Reader:
+        """Return the reader of this project's posts, quick to make for a few."""
         words = Words(self.brand.blocklist, self.events, self.days)
-        lexicon = self._shelf.lexicon(words.signals())
+        try:
+            lexicon = self._shelf.lexicon(words.signals(), few=few)
+        except ValueError as error:
+            where = self._says(getattr(error, "phrase", ""))
+            raise UserError(where, str(error), SYNTAX) from error
         return Reader(lexicon, self.library.traits, self.brand)
+
+    def _says(self, phrase: str) -> str:
+        """Return where the team wrote a phrase of its own."""
+        for at, term in enumerate(self.brand.blocklist):
+            if phrase == term.term:
+                return self._place("blocklist", at, "term")
+            if phrase in term.exceptions:
+                return self._place("blocklist", at, "except")
+        for event in self.events:
+            if phrase in event.words:
+                return f"{event.path}:{event.line}"
+        return "calendars"
 
     def adopt(self, post: Post) -> Post:
         """Give a post what overrides say of its path and it does not say itself."""

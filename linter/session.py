@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from linter.core.document import Document
@@ -22,6 +23,8 @@ from linter.intake import Intake, Taken, Tick
 from linter.project import Project
 from linter.rulebook import Rulebook
 
+# Up to this many files, turning pages is quicker than building an automaton.
+FEW = 60
 BOM = b"\xef\xbb\xbf"
 
 
@@ -67,13 +70,13 @@ class Session:
         """
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
-        taken = self._intake().take(tasks, self.options.tick)
+        taken = self._intake(len(tasks)).take(tasks, self.options.tick)
         return Run(self, selection, taken).outcome()
 
     def read(self, paths: Sequence[str]) -> tuple[Taken, World]:
         """Read the posts of these files alone, published ones included."""
         tasks = self._select(paths).asked_tasks(self.options.contents)
-        taken = self._intake().take(tasks)
+        taken = self._intake(len(tasks)).take(tasks)
         return taken, self.project.world(self.options.now, taken.readings)
 
     def shown(self, path: str) -> str:
@@ -85,7 +88,7 @@ class Session:
         """Return what the rules would find if all of these posts were to go out."""
         keys = frozenset(post.key for post in taken.posts)
         schedule = arrange(taken.readings, keys, world)
-        how = Stamp(self.document, self.options.language)
+        how = Stamp(cache(self.document), self.options.language)
         judged = run(schedule, world, self.rulebook.on, None)
         return ordered(stamp(one, how) for one in judged)
 
@@ -109,8 +112,8 @@ class Session:
             ),
         )
 
-    def _intake(self) -> Intake:
-        return Intake(self.project, self.project.reader())
+    def _intake(self, files: int) -> Intake:
+        return Intake(self.project, self.project.reader(few=files <= FEW))
 
 
 class Run:
@@ -124,7 +127,6 @@ class Run:
         now = session.options.now
         self._world = session.project.world(now, taken.readings)
         self._pending = [post for post in taken.posts if is_pending(post, self._world)]
-        self._documents: dict[str, Document] = {}
 
     def outcome(self) -> Outcome:
         """Run the rules, silence, order and count."""
@@ -132,7 +134,7 @@ class Run:
         targets = frozenset(post.key for post in self._pending)
         schedule = arrange(self._taken.readings, targets, self._world)
         judged = run(schedule, self._world, rulebook.on, self._asked)
-        how = Stamp(self._document, session.options.language)
+        how = Stamp(cache(session.document), session.options.language)
         findings = [stamp(one, how) for one in judged]
         asked = [post for post in self._pending if post.path in self._asked]
         today = session.options.now.date()
@@ -166,11 +168,6 @@ class Run:
         for problem in self._taken.problems:
             if problem.path in self._asked:
                 yield problem
-
-    def _document(self, path: str) -> Document:
-        if path not in self._documents:
-            self._documents[path] = self._session.document(path)
-        return self._documents[path]
 
 
 def is_pending(post: Post, world: World) -> bool:

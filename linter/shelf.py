@@ -15,14 +15,15 @@ from linter.core.calendar import Day, Event
 from linter.core.signal import SignalData
 from linter.core.world import Blocked
 from linter.errors import UserError
-from linter.language.lexicon import Lexicon
+from linter.language.lexicon import Lexicon, compiled_lexicon
 from linter.packs.freeze import freeze, signature, thaw
 from linter.packs.library import Library, gather
-from linter.packs.load import ReadCalendar, load_pack
+from linter.packs.load import ReadCalendar, load_pack, signal_files, value_of
 from linter.packs.locate import PackFolder
 from linter.store import cache
 
 KEPT = 8
+SYNTAX = "write {a|b} for a choice, {n} for a number, {..} for a few words"
 
 
 class Shelf:
@@ -42,7 +43,7 @@ class Shelf:
         self._read_calendar = read_calendar
         self._use_cache = use_cache
         self._signature = signature(folders)
-        self._lexicons: dict[str, Lexicon] = {}
+        self._lexicons: dict[tuple[str, bool], Lexicon] = {}
 
     @cached_property
     def library(self) -> Library:
@@ -56,38 +57,51 @@ class Shelf:
                 pass  # written by something else: read the files
         library = gather([load_pack(f, self._read_calendar) for f in self._folders])
         # A phrase that cannot be read must be known before it is kept.
-        _lexicon(library.signals)
+        try:
+            Lexicon.build(library.signals)
+        except ValueError as error:
+            raise self._misspelt(error) from error
         if self._use_cache:
             cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
         return library
 
-    def lexicon(self, extra: Sequence[SignalData]) -> Lexicon:
-        """Return the lexicon of the packs and of this project's own words."""
+    def lexicon(self, extra: Sequence[SignalData], *, few: bool = False) -> Lexicon:
+        """Return the lexicon of the packs and of this project's own words.
+
+        `few` says that only a few texts will be read with it. Raises PhraseError
+        when one of these words cannot be read.
+        """
         own = crc32(marshal.dumps([tuple(signal) for signal in extra]))
         name = f"lexicon-{self._signature}-{own:08x}"
-        if name not in self._lexicons:
-            self._lexicons[name] = self._recalled(name, [*self.library.signals, *extra])
-        return self._lexicons[name]
+        key = (name, few)
+        if key not in self._lexicons:
+            signals = [*self.library.signals, *extra]
+            self._lexicons[key] = self._recalled(name, signals, few=few)
+        return self._lexicons[key]
 
-    def _recalled(self, name: str, signals: Sequence[SignalData]) -> Lexicon:
+    def _misspelt(self, error: ValueError) -> UserError:
+        """Return the complaint about a phrase, at its place in its file."""
+        phrase = getattr(error, "phrase", "")
+        for path in (path for one in self._folders for path in signal_files(one)):
+            value = value_of(path)
+            for item in (*value.at("phrases").items(), *value.at("except").items()):
+                if phrase in (item.text, item.at("words").text):
+                    return item.complain(str(error), SYNTAX)
+        return UserError("packs", str(error), SYNTAX)
+
+    def _recalled(
+        self, name: str, signals: Sequence[SignalData], *, few: bool
+    ) -> Lexicon:
         data = cache.recall(name) if self._use_cache else None
         if data is not None:
             try:
-                return Lexicon.load(data)
+                return Lexicon.load(data, few=few)
             except ValueError:
-                pass  # written by another version: build it again
-        lexicon = _lexicon(signals)
+                pass  # written by another version: compile it again
+        data = compiled_lexicon(signals)
         if self._use_cache:
-            cache.keep(name, lexicon.dump(), rivals="lexicon-", kept=KEPT)
-        return lexicon
-
-
-def _lexicon(signals: Sequence[SignalData]) -> Lexicon:
-    try:
-        return Lexicon.build(signals)
-    except ValueError as error:
-        hint = "see the phrase syntax in the documentation of packs"
-        raise UserError("packs", str(error), hint) from error
+            cache.keep(name, data, rivals="lexicon-", kept=KEPT)
+        return Lexicon.load(data, few=few)
 
 
 class Words(NamedTuple):

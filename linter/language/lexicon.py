@@ -3,60 +3,59 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
-
-import ahocorasick
 
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
+from linter.language.finders import Automaton, Pages, Uses, paged
+from linter.language.edges import stands_alone
+from linter.language.normal import Normal, Stretch
 from linter.language.overlap import Found, settle
-from linter.language.spellings import hashtag_key, is_spelt
-from linter.language.templates import Template, opens, verify
+from linter.language.shapes import Shape, around, shape
+from linter.language.spellings import hashtag_key, spellings
 
 # signal, phrase as written, weight, language, exception
 Phrase = tuple[str, str, float, str, bool]
-# What a key stands for: (place in the phrases, spelling) of literal phrases,
-# (place, template) of the others.
-Uses = tuple[list[tuple[int, int]], list[tuple[int, tuple[Any, ...]]]]
-# All phrases, the uses of each key, the places of phrases by their hashtag.
-Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[int]]]
+# The places of the phrases that an anchor finds: those whose anchor is a word or
+# more, and those whose anchor may run right into a number or a word.
+Uses = tuple[list[int], list[int]]
+# All phrases, the uses of each anchor, what a hashtag without spaces may spell.
+Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[tuple[int, str]]]]
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 1
+FORMAT = 2
 
 
 class Lexicon:
     """Every phrase that any rule cares for, ready to be looked for."""
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
-        self._phrases, uses, self._hashtags = contents
-        self._automaton = _automaton(uses)
+    def __init__(self, phrases: list[Phrase], finder: Automaton | Pages) -> None:
+        self._phrases = phrases
+        self._finder = finder
         self._allowed: dict[str | None, list[bool]] = {}
+        # Phrases unfold only when an anchor of theirs is met.
+        self._shapes: dict[tuple[int, str], Shape] = {}
 
     @classmethod
     def build(cls, signals: Iterable[SignalData]) -> Lexicon:
         """Compile signals; raise PhraseError on a phrase that cannot be read."""
-        from linter.language.compile import compile_signals
-
-        return cls(compile_signals(signals))
-
-    def dump(self) -> bytes:
-        """Write the lexicon for a cache; only `load` of the same version reads it."""
-        return marshal.dumps((FORMAT, *self._contents))
+        return cls.load(compiled_lexicon(signals))
 
     @classmethod
-    def load(cls, data: bytes) -> Lexicon:
-        """Read what `dump` wrote; raise ValueError when it is something else."""
+    def load(cls, data: bytes, *, few: bool = False) -> Lexicon:
+        """Read a compiled lexicon; raise ValueError when it is something else.
+
+        With `few` texts to read, only the pages that they need are opened.
+        """
         try:
-            version, *contents = marshal.loads(data)  # noqa: S302 - our own cache
+            version, phrases, pages = marshal.loads(data)  # noqa: S302 - our own cache
+            finder = Pages(pages)
         except (EOFError, TypeError, ValueError) as error:
             raise ValueError("not a compiled lexicon") from error
         if version != FORMAT:
             raise ValueError("a lexicon of another version")
-        return cls(tuple(contents))
+        return cls(phrases, finder if few else Automaton(*finder.contents()))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -76,9 +75,10 @@ class Lexicon:
         Phrases of another language than `language` do not count; None lets
         those of every language count.
         """
-        found = self._written(text, normal, self._allow(language))
+        allowed = self._allow(language)
+        found = self._written(text, normal, allowed)
         if normal.hashtags:
-            found += self._tagged(text, normal, self._allow(language))
+            found += self._tagged(text, normal, allowed)
         return [self._match(one, field) for one in settle(found)] if found else []
 
     def _allow(self, language: str | None) -> list[bool]:
@@ -93,31 +93,44 @@ class Lexicon:
         """Find phrases as they are written, in the one pass of the automaton."""
         found: list[Found] = []
         lowered = normal.text
-        add = found.append
-        for last, (length, literals, templates) in self._automaton.iter(lowered):
+        for last, (length, anchored) in self._automaton.iter(lowered):
             end = last + 1
             start = end - length
-            if literals and stands_alone(lowered, start, end):
-                for place, spelling in literals:
-                    if allowed[place] and (
-                        not spelling or is_spelt(normal, start, end, spelling)
-                    ):
-                        add(self._found(normal.origin(start, end), place))
-            for place, shape in templates:
-                if allowed[place]:
-                    around = _around(shape, text, normal, (start, end))
-                    if around:
-                        add(self._found(around, place))
+            whole = stands_alone(lowered, start, end)
+            for anchor, (apart, tight) in anchored:
+                for place in (
+                    (*apart, *tight) if whole and tight else apart if whole else tight
+                ):
+                    if allowed[place]:
+                        sought = self._shape(place, anchor)
+                        for stretch in around(sought, text, normal, (start, end)):
+                            found.append(self._found(stretch, place))
         return found
 
+    def _shape(self, place: int, anchor: str) -> Shape:
+        key = place, anchor
+        if key not in self._shapes:
+            self._shapes[key] = shape(self._phrases[place][1], anchor)
+        return self._shapes[key]
+
     def _tagged(self, text: str, normal: Normal, allowed: list[bool]) -> list[Found]:
-        """Find phrases that a whole hashtag spells without their spaces."""
+        """Find phrases that a whole hashtag spells without spaces or accents."""
         return [
             self._found((start, end), place)
             for start, end in normal.hashtags
-            for place in self._hashtags.get(hashtag_key(text[start:end]), ())
-            if allowed[place]
+            for tag in (hashtag_key(text[start:end]),)
+            for place, anchor in self._within(tag)
+            if allowed[place] and tag in self._shape(place, anchor).tags
         ]
+
+    def _within(self, tag: str) -> Iterator[tuple[int, str]]:
+        """Return the phrases whose anchor is in a hashtag."""
+        yield from self._hashtags.get(tag, ())
+        for _, (_, anchored) in self._automaton.iter(tag):
+            for anchor, uses in anchored:
+                for places in uses:
+                    for place in places:
+                        yield place, anchor
 
     def _found(self, stretch: Stretch, place: int) -> Found:
         signal, _, weight, _, exception = self._phrases[place]
@@ -129,38 +142,16 @@ class Lexicon:
 
 
 def _automaton(uses: dict[str, Uses]) -> Any:  # noqa: ANN401 - a C type without stubs
+    anchored: dict[str, list[tuple[str, Uses]]] = {}
+    for anchor, places in uses.items():
+        for key in spellings(anchor):
+            anchored.setdefault(key, []).append((anchor, places))
     automaton = ahocorasick.Automaton()
     add = automaton.add_word
-    for key, places in uses.items():
-        add(key, (len(key), *places))
-    if not uses:
+    for key, found in anchored.items():
+        add(key, (len(key), found))
+    if not anchored:
         # An empty automaton cannot be walked; no text holds this key.
-        add("\ue00f", (1, [], []))
+        add("\ue00f", (1, []))
     automaton.make_automaton()
     return automaton
-
-
-def _around(
-    shape: tuple[Any, ...], text: str, normal: Normal, key: Stretch
-) -> Stretch | None:
-    """Return the field's stretch of a template whose key was seen."""
-    found = verify(Template(*shape), normal, *key)
-    if found is None or not stands_alone(normal.text, *found):
-        return None
-    stretch = normal.origin(*found)
-    return stretch if not shape[3] or opens(text, stretch[0]) else None
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether no letter, digit or emoji joiner runs over the edges."""
-    if start:
-        before = text[start - 1]
-        if (before.isalnum() and text[start].isalnum()) or before == ZERO_WIDTH_JOINER:
-            return False
-    if end < len(text):
-        after, last = text[end], text[end - 1]
-        if (after.isalnum() and last.isalnum()) or after == ZERO_WIDTH_JOINER:
-            return False
-        # "can" is not said in "can't".
-        return not (after == "'" and last == "n" and text[end : end + 2] == "'t")
-    return True

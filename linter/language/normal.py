@@ -118,8 +118,8 @@ def _links(text: str) -> Iterator[Stretch]:
         ):
             start -= 1
         link = _link(text, start, dot.end())
+        floor = link[1] if link else dot.start() + 1
         if link:
-            floor = link[1]
             yield link[0], link[0] + len(text[slice(*link)].rstrip(_TAIL))
 
 
@@ -134,9 +134,12 @@ def _link(text: str, start: int, dot: int) -> Stretch | None:
 
 
 def _fill(text: str, stretches: Iterable[Stretch]) -> str:
+    parts: list[str] = []
+    at = 0
     for start, end in stretches:
-        text = text[:start] + FILLER * (end - start) + text[end:]
-    return text
+        parts += (text[at:start], FILLER * (end - start))
+        at = end
+    return "".join(parts) + text[at:] if parts else text
 
 
 def _fold(text: str) -> tuple[str, OffsetMap | None]:

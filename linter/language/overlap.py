@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 
@@ -32,17 +33,37 @@ def settle(found: list[Found]) -> list[Found]:
 
 
 def _longest(group: list[Found]) -> list[Found]:
-    exceptions = [one for one in group if one.exception]
-    taken = [*exceptions]
+    taken = _Taken()
+    for one in group:
+        if one.exception:
+            taken.add(one.start, one.end)
+    kept = []
     for one in sorted(group, key=_rank):
-        if not one.exception and not any(_overlap(one, other) for other in taken):
-            taken.append(one)
-    return taken
+        if not one.exception and taken.free(one.start, one.end):
+            taken.add(one.start, one.end)
+            kept.append(one)
+    return kept
 
 
 def _rank(one: Found) -> tuple[int, int, float, int]:
     return one.start - one.end, one.start, -one.weight, one.phrase
 
 
-def _overlap(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end
+class _Taken:
+    """Stretches that are taken, apart from each other and in order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def free(self, start: int, end: int) -> bool:
+        """Say whether a stretch meets none of those taken."""
+        return bisect_right(self._ends, start) == bisect_left(self._starts, end)
+
+    def add(self, start: int, end: int) -> None:
+        """Take a stretch, as one with those that it meets."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        met = slice(first, last)
+        self._starts[met] = [min([start, *self._starts[met]])]
+        self._ends[met] = [max([end, *self._ends[met]])]

@@ -22,6 +22,8 @@ _ADDRESS = r"(?:https?://|www\.)\S+"
 _LEADING = r"^[^\w«“\"]+"
 # Words after which a line of its own is a heading of something longer.
 _FEWEST_FOLLOWING = 5
+# A longer question is a paragraph; patterns would take their time with it.
+_LONGEST = 600
 
 
 class Question(NamedTuple):
@@ -87,7 +89,7 @@ def _kept_mark(address: re.Match[str]) -> str:
 
 def judge_question(question: Question, heard: list[Cues]) -> tuple[str, Cue] | None:
     """Return what a question is for and the cue that says so, if one does."""
-    if compiled(_QUOTED).search(question.words):
+    if len(question.words) > _LONGEST or compiled(_QUOTED).search(question.words):
         return None
     for cues in heard:
         verdict = _effect(question, cues) or _real(question, cues)

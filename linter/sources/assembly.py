@@ -75,12 +75,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         key=material.key,
         path=sheet.path,
         span=material.span,
-        fields=(
-            *_titled(extras),
-            *material.fields,
-            *_untitled(extras),
-            *gallery.fields,
-        ),
+        fields=_ordered([*material.fields, *extras, *gallery.fields]),
         places=_places(facts, found),
         channels=declared.names,
         moment=timing.moment,
@@ -132,9 +127,7 @@ def _place(facts: Facts, name: str) -> Span | None:
     return Span(node.start, node.end)
 
 
-def _titled(fields: list[Field]) -> list[Field]:
-    return [field for field in fields if field.role == "title"]
-
-
-def _untitled(fields: list[Field]) -> list[Field]:
-    return [field for field in fields if field.role != "title"]
+def _ordered(fields: list[Field]) -> tuple[Field, ...]:
+    """Return the fields, the title first."""
+    titles = [field for field in fields if field.role == "title"]
+    return (*titles, *(field for field in fields if field.role != "title"))

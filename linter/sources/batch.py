@@ -10,9 +10,30 @@ from linter.core.post import Flaw, Post, Silence
 from linter.core.span import Span
 from linter.nodes.node import Tree
 from linter.sources.aliases import Facts
-from linter.sources.silences import Asked, Complaint, Note, read_fact, read_notes
 
 DIRECTIVE = "tactlint"
+
+
+class Complaint(NamedTuple):
+    """Something in the file that cannot be done as asked."""
+
+    offset: int
+    message: str
+    hint: str
+
+
+class Note(NamedTuple):
+    """A comment: what it says and where it stands, marks included."""
+
+    text: str
+    span: Span
+
+
+class Asked(NamedTuple):
+    """What a file asks for, and what of it makes no sense."""
+
+    silences: list[Silence]
+    complaints: list[Complaint]
 
 
 class Batch(NamedTuple):
@@ -44,7 +65,12 @@ class Wishes:
 
     def add_fact(self, facts: Facts, scope: Span, *, whole_file: bool) -> None:
         """Take the `tactlint:` key of a post or of a whole file."""
-        for fact in facts.get("tactlint", ()):
+        found = facts.get("tactlint", ())
+        if not found:
+            return
+        from linter.sources.silences import read_fact
+
+        for fact in found:
             asked = read_fact(fact.node, scope, "file" if whole_file else "post")
             self.asked.silences.extend(asked.silences)
             self.asked.complaints.extend(asked.complaints)
@@ -55,6 +81,8 @@ class Wishes:
             posts = _with_flaws(posts, flaws)
         if not self.wanted or not posts:
             return Batch(posts)
+        from linter.sources.silences import read_notes
+
         asked = read_notes(self.text, self.notes, body)
         silences = [*self.asked.silences, *asked.silences]
         complaints = (*self.asked.complaints, *asked.complaints)

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+from datetime import UTC, date, datetime, time, tzinfo
 
 from linter.core.post import Flaw, Moment
 from linter.core.span import Span
 from linter.nodes.node import Scalar
-from linter.sources.clocks import CLOCK, read_clock
-from linter.sources.written_days import (
-    EXAMPLE,
-    AmbiguousError,
-    Parts,
-    UnreadableError,
-    is_year,
-    read_parts,
-)
-from linter.sources.zones import find_zone, settle
+from linter.sources.settled import Dated, at_day, at_time, date_flaw
+from linter.sources.zones import find_zone
 
-# Longer than any date with the name of its zone, even in words.
-_LONGEST = 100
+__all__ = ["Dated", "is_year", "read_moment", "read_zone", "whole_day"]
+
 _DAY_LENGTH = len("2026-10-12")
 # No date yet; Hugo's zero date; Eleventy's words for a date of the file itself.
 _NOT_YET = frozenset({
@@ -33,13 +24,6 @@ _NOT_YET = frozenset({
 _SECONDS_DIGITS = 10
 _MILLISECONDS_DIGITS = 13
 _CROWD = 1000
-
-
-class Dated(NamedTuple):
-    """A moment, if there is one, and what is wrong with how it is written."""
-
-    moment: Moment | None
-    flaws: tuple[Flaw, ...] = ()
 
 
 def read_moment(
@@ -55,21 +39,21 @@ def read_moment(
     `TBD` are no date and no flaw.
     """
     value = when.value.strip()
-    shown = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
-    span = Span(when.start, when.end)
     if when.tag in ("null", "bool") or value.lower() in _NOT_YET:
         return Dated(None)
-    try:
-        parts, at = _read(value, when.tag, day_first=day_first)
-    except UnreadableError as error:
-        return Dated(None, (_flaw("unreadable-date", span, shown, error.hint),))
-    except AmbiguousError:
-        return Dated(None, (_flaw("ambiguous-date", span, shown, EXAMPLE[:10]),))
-    if at is not None:
-        return _place(at, span, zone)
-    if parts.clock is None and clock is not None:
-        return _with_clock(parts, clock, span, zone)
-    return _settle_parts(parts, span, zone)
+    span = Span(when.start, when.end)
+    counted = _since_1970(value) if when.tag == "int" else None
+    at = counted or _iso(value)
+    if isinstance(at, datetime):
+        return at_time(at, span, zone)
+    if at is not None and clock is None:
+        return at_day(at, span, zone)
+    # Most posts need no more than that, and the rest takes a while to load.
+    from linter.sources.loose_dates import join_clock, read_loosely
+
+    if at is None or clock is None:
+        return read_loosely(when, zone, clock, day_first=day_first)
+    return join_clock(at, clock, span, zone)
 
 
 def read_zone(written: Scalar) -> tuple[tzinfo | None, tuple[Flaw, ...]]:
@@ -81,91 +65,38 @@ def read_zone(written: Scalar) -> tuple[tzinfo | None, tuple[Flaw, ...]]:
     if zone is not None:
         return zone, ()
     span = Span(written.start, written.end)
-    return None, (_flaw("unreadable-date", span, value, "Europe/Paris"),)
+    return None, (date_flaw("unreadable-date", span, value, "Europe/Paris"),)
 
 
 def whole_day(day: date, span: Span, zone: tzinfo) -> Moment:
     """Return the moment of a post whose file is named after a day."""
-    at = datetime.combine(day, time(0), zone)
-    return Moment(at, "day", span, "file-name")
+    return Moment(datetime.combine(day, time(0), zone), "day", span, "file-name")
 
 
-_NO_PARTS = Parts(date.min)
+def is_year(year: int) -> bool:
+    """Say whether a post can be of that year; others are slips of the keyboard."""
+    return 1900 <= year < 3000  # noqa: PLR2004 - wide enough for any post
 
 
-def _read(
-    value: str, tag: str, *, day_first: bool | None
-) -> tuple[Parts, datetime | None]:
-    """Return a date and time read at once, else the parts of a date."""
-    if len(value) > _LONGEST:
-        raise UnreadableError(EXAMPLE)
-    if tag == "int" and value.isdigit():
-        at = _since_1970(value)
-        if at is not None:
-            return _NO_PARTS, at
+def _iso(value: str) -> datetime | date | None:
+    """Return the date and time, or the date alone, of an ISO form."""
     # Weeks (2026-W41) and times such as 24:00 mean other things to other Pythons.
-    if value[:4].isdigit() and "W" not in value[:6] and "24" not in value[11:13]:
-        try:
-            at = datetime.fromisoformat(value)
-        except ValueError:
-            return read_parts(value, day_first=day_first), None
-        if not is_year(at.year):
-            raise UnreadableError(EXAMPLE)
-        return (
-            (Parts(at.date()), None) if len(value) <= _DAY_LENGTH else (_NO_PARTS, at)
-        )
-    return read_parts(value, day_first=day_first), None
+    if not value[:4].isdigit() or "W" in value[:6] or "24" in value[11:13]:
+        return None
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if not is_year(at.year):
+        return None
+    return at.date() if len(value) <= _DAY_LENGTH else at
 
 
 def _since_1970(value: str) -> datetime | None:
+    if not value.isdigit():
+        return None
     if len(value) == _SECONDS_DIGITS:
         return datetime.fromtimestamp(int(value), UTC)
     if len(value) == _MILLISECONDS_DIGITS:
         return datetime.fromtimestamp(int(value) / _CROWD, UTC)
     return None
-
-
-def _settle_parts(parts: Parts, span: Span, zone: tzinfo) -> Dated:
-    if parts.clock is None:
-        at = datetime.combine(parts.day, time(0), parts.zone or zone)
-        return Dated(Moment(at, "day", span, "field"))
-    wall = datetime.combine(parts.day, parts.clock.time)
-    return _place(wall, span, parts.zone or zone)
-
-
-def _with_clock(parts: Parts, clock: Scalar, span: Span, zone: tzinfo) -> Dated:
-    """Join a date and a time of day that stand in two keys."""
-    if clock.tag in ("null", "bool") or not clock.value.strip():
-        return _settle_parts(parts, span, zone)
-    match = CLOCK.fullmatch(" ".join(clock.value.lower().split()))
-    read = read_clock(match) if match else None
-    if read is None:
-        place = Span(clock.start, clock.end)
-        flaw = _flaw("unreadable-date", place, clock.value.strip(), "09:00")
-        dated = _settle_parts(parts, span, zone)
-        return Dated(dated.moment, (*dated.flaws, flaw))
-    day = parts.day + timedelta(days=int(read.next_day))
-    return _settle_parts(Parts(day, read, parts.zone), span, zone)
-
-
-def _place(at: datetime, span: Span, zone: tzinfo) -> Dated:
-    """Make the moment; a wall clock that skips or repeats the time is a flaw."""
-    if at.tzinfo is not None:
-        return Dated(Moment(at, "minute", span, "field"))
-    settled = settle(at, zone)
-    moment = Moment(settled.at, "minute", span, "field")
-    if not settled.trouble:
-        return Dated(moment)
-    shown = at.isoformat(timespec="minutes")
-    kind = "nonexistent-time" if settled.trouble == "gap" else "ambiguous-time"
-    if settled.trouble == "gap":
-        real = settled.at.astimezone(UTC).astimezone(zone)
-        hint = real.replace(tzinfo=None).isoformat(timespec="minutes")
-    else:
-        hint = settled.at.isoformat(timespec="minutes")
-    values = {"value": shown, "zone": str(zone), "hint": hint}
-    return Dated(moment, (Flaw(kind, span, values),))
-
-
-def _flaw(kind: str, span: Span, value: str, hint: str) -> Flaw:
-    return Flaw(kind, span, {"value": value, "hint": hint})

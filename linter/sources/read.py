@@ -15,17 +15,12 @@ from linter.sources.batch import Batch
 from linter.sources.decoding import UndecodableError, decode
 from linter.sources.file_bytes import LARGEST
 from linter.sources.layout import Layout
-from linter.sources.plans import tree_posts
-from linter.sources.posts import markdown_post, plain_post, tweet_post
-from linter.sources.signs import (
-    header_looks_like_post,
-    is_other,
-    tree_looks_like_post,
-)
-from linter.sources.tweets import SUFFIXES as TWEETS
+from linter.sources.posts import NO_POSTS, markdown_post
+from linter.sources.signs import header_looks_like_post, is_other, tree_looks_like_post
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 YAML = (".yaml", ".yml")
+TWEETS = (".tweet", ".toot")
 
 
 class Read(NamedTuple):
@@ -70,12 +65,18 @@ def _posts(sheet: Sheet, *, named: bool) -> Batch:
     name = sheet.path.lower()
     if name.endswith(MARKDOWN):
         return markdown_post(sheet, named=named)
+    read = _parser(name)
+    if read is not None:
+        from linter.sources.plans import tree_posts
+
+        if named or read is read_yaml:
+            return tree_posts(sheet, read(sheet.text), named=named)
+        return NO_POSTS
+    from linter.sources.threads import plain_post, tweet_post
+
     if name.endswith(TWEETS):
         return tweet_post(sheet)
-    read = _parser(name)
-    if read is not None and (named or read is read_yaml):
-        return tree_posts(sheet, read(sheet.text), named=named)
-    return plain_post(sheet) if named and read is None else Batch([])
+    return plain_post(sheet) if named else NO_POSTS
 
 
 def _parser(name: str) -> Callable[[str], Tree] | None:

@@ -24,7 +24,7 @@ _CERTAIN = frozenset(fold_key(words) for words in (
     "post content", "post text", "post body", "post copy", "texte du post",
     "contenu du post", "texte de la publication",
 ))  # fmt: skip
-_SLIDES = frozenset({"slide", "diapo", "page"})
+_SLIDES = frozenset({"slide", "diapo"})
 _LONGEST_NAME = 60
 
 
@@ -43,27 +43,30 @@ class Sections(NamedTuple):
 
 
 def divide(
-    prose: Prose, end: int, declared: tuple[str, ...], layout: Layout
+    prose: Prose, body: Span, declared: tuple[str, ...], layout: Layout
 ) -> Sections | None:
     """Return the parts that are texts, None when the whole body is one text."""
     if prose.comments:
-        found = _by_comments(prose, end, layout)
+        found = _slides(prose, body) or _by_comments(prose, body.end, layout)
         if found is not None:
             return found
     if prose.headings:
-        return _by_headings(prose, end, declared, layout)
+        return _by_headings(prose, body.end, declared, layout)
     return None
 
 
+def _slides(prose: Prose, body: Span) -> Sections | None:
+    """Divide at `<!-- slide -->`."""
+    marks = [one for one in prose.comments if one.text.strip().lower() in _SLIDES]
+    starts = [body.start, *(one.span.end for one in marks)]
+    ends = [*(one.span.start for one in marks), body.end]
+    spans = (Span(*edge) for edge in zip(starts, ends, strict=True))
+    parts = tuple(Section(span, None) for span in spans)
+    return Sections(parts, slides=True) if marks else None
+
+
 def _by_comments(prose: Prose, end: int, layout: Layout) -> Sections | None:
-    """Divide at `<!-- linkedin -->` or at `<!-- slide -->`."""
-    slides = [one for one in prose.comments if one.text.strip().lower() in _SLIDES]
-    if slides:
-        first = prose.offsets.span(0, 1).start if prose.text else slides[0].span.start
-        starts = [min(first, slides[0].span.start), *(one.span.end for one in slides)]
-        ends = [*(one.span.start for one in slides), end]
-        spans = (Span(*edge) for edge in zip(starts, ends, strict=True))
-        return Sections(tuple(Section(span, None) for span in spans), slides=True)
+    """Divide at `<!-- linkedin -->`."""
     marks = [(one, _marked(one, layout)) for one in prose.comments]
     marks = [(one, names) for one, names in marks if names is not None]
     if not any(names for _, names in marks):
@@ -121,11 +124,7 @@ def _is_bare(prose: Prose, heading: Heading) -> bool:
     """Say whether only headings stand before a heading."""
     before = prose.text[: heading.text_start].strip()
     titles = [one.text for one in prose.headings if one.text_start < heading.text_start]
-    return (
-        before == ""
-        or before == "\n".join(titles).strip()
-        or ("".join(before.split()) == "".join("".join(titles).split()))
-    )
+    return before.split() == " ".join(titles).split()
 
 
 def _name(heading: Heading) -> str:

@@ -14,19 +14,17 @@ from linter.sources.platforms import is_account
 from linter.sources.statuses import status_of_word
 from linter.sources.values import word
 
-_HEADER_KEY = re.compile(
-    r"^(?:publish\w*|scheduled?\w*|pub_?date|date\w*|platforms?|channels?|networks?"
-    r"|plateformes?|canal|canaux|reseaux?|statut|status)[ \t]*[:=]",
-    re.MULTILINE | re.IGNORECASE,
+# Compiled when a file is broken, which is seldom.
+_HEADER_KEY = (
+    r"(?im)^(?:publish\w*|scheduled?\w*|pub_?date|date\w*|platforms?|channels?|networks?"
+    r"|plateformes?|canal|canaux|reseaux?|statut|status)[ \t]*[:=]"
 )
-_TREE_KEY = re.compile(
-    r"^[ \t-]*(?:publish_?(?:at|date)|scheduled_?(?:at|for|date)|date_publication"
-    r"|platforms?|plateformes?)[ \t]*:[^{\n]*$",
-    re.MULTILINE | re.IGNORECASE,
+_TREE_KEY = (
+    r"(?im)^[ \t-]*(?:publish_?(?:at|date)|scheduled_?(?:at|for|date)|date_publication"
+    r"|platforms?|plateformes?)[ \t]*:[^{\n]*$"
 )
-_TEXT_KEY = re.compile(
-    r"^[ \t-]*(?:text|texte|caption|post|content|message|body|linkedin|x)[ \t]*:",
-    re.MULTILINE | re.IGNORECASE,
+_TEXT_KEY = (
+    r"(?im)^[ \t-]*(?:text|texte|caption|post|content|message|body|linkedin|x)[ \t]*:"
 )
 _NAME_WORDS = 3
 
@@ -73,12 +71,12 @@ def _is_variant(field: Field) -> bool:
 
 def header_looks_like_post(text: str) -> bool:
     """Say whether a header that cannot be read has the keys of a post."""
-    return _HEADER_KEY.search(text) is not None
+    return re.search(_HEADER_KEY, text) is not None
 
 
 def tree_looks_like_post(text: str) -> bool:
     """Say whether a YAML file that cannot be read has the keys of a post."""
-    return _TREE_KEY.search(text) is not None and _TEXT_KEY.search(text) is not None
+    return all(re.search(key, text) for key in (_TREE_KEY, _TEXT_KEY))
 
 
 def _is_scheduled(facts: Facts) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from linter.core.post import Silence
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Sequence
+from linter.sources.batch import Asked, Complaint, Note
 from linter.sources.values import scalars, span_of, word
 
 _DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
@@ -29,28 +30,6 @@ _FORMS = {
     "reprendre": "end",
 }
 _EVERY = ("*",)
-
-
-class Complaint(NamedTuple):
-    """Something in the file that cannot be done as asked."""
-
-    offset: int
-    message: str
-    hint: str
-
-
-class Note(NamedTuple):
-    """A comment: what it says and where it stands, marks included."""
-
-    text: str
-    span: Span
-
-
-class Asked(NamedTuple):
-    """What a file asks for, and what of it makes no sense."""
-
-    silences: list[Silence]
-    complaints: list[Complaint]
 
 
 class _Block(NamedTuple):

@@ -7,6 +7,7 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from linter.sources.clocks import CLOCK, Clock, is_bare, read_clock
+from linter.sources.dates import is_year
 from linter.sources.zones import abbreviated, find_zone
 
 _MONTHS = (
@@ -94,11 +95,6 @@ def read_parts(written: str, *, day_first: bool | None) -> Parts:
     if clock is not None and clock.next_day:
         day += timedelta(days=1)
     return Parts(day, clock, zone or named)
-
-
-def is_year(year: int) -> bool:
-    """Say whether a post can be of that year; others are slips of the keyboard."""
-    return 1900 <= year < 3000  # noqa: PLR2004 - wide enough for any post
 
 
 _FORMS = (_ISO, _FIGURES, _DAY_MONTH, _MONTH_DAY)

@@ -217,13 +217,6 @@ def test_a_match_stands_on_the_words_as_written(text: str) -> None:
         assert match.signal in {again.signal for again in scan(ALL, quote)}, fold(quote)
 
 
-@given(posts)
-def test_a_lexicon_from_the_cache_finds_the_same(text: str) -> None:
-    again = Lexicon.load(ALL.dump())
-    for language in ("fr", "en", None):
-        assert scan(again, text, language) == scan(ALL, text, language)
-
-
 @given(st.lists(st.text(alphabet="ab é'-#1", min_size=1, max_size=6), max_size=8))
 def test_every_phrase_is_found_in_itself(words: list[str]) -> None:
     phrases = [word for word in words if fold(word).strip()]

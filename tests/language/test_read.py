@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -169,3 +170,20 @@ def test_any_text_can_be_read(text: str) -> None:
         assert reading.quote(match)
         span = reading.span(match)
         assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a.b", "1.", "@a.b", "#AaBb1", "bon plan ", "qui ne ", "e\u0301", "👩‍", "? ", "œ"],
+)
+def test_long_repetitive_texts_take_time_in_proportion(unit: str) -> None:
+    """Twice the text must not take four times as long."""
+    seconds = [_seconds(unit * (size // len(unit))) for size in (8_000, 32_000)]
+    assert seconds[1] < max(12 * seconds[0], 0.5)
+
+
+def _seconds(text: str) -> float:
+    read(field("?"))
+    start = perf_counter()
+    read(field(text))
+    return perf_counter() - start

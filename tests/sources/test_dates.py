@@ -140,6 +140,15 @@ def test_joins_a_day_and_a_time_of_two_keys(clock: str, hour: str) -> None:
     assert moment_of(read("2026-10-12", clock=clock)) == (at, "minute")
 
 
+def test_joins_a_day_in_words_and_a_time() -> None:
+    dated = read("lundi 12 octobre 2026", clock="9h30")
+    assert moment_of(dated)[0] == "2026-10-12T09:30:00+02:00"
+
+
+def test_a_blank_time_of_day_leaves_a_day() -> None:
+    assert moment_of(read("2026-10-12", clock=" "))[1] == "day"
+
+
 def test_a_time_of_day_that_cannot_be_read_is_a_flaw_of_its_own_value() -> None:
     dated = read("2026-10-12", clock="25h")
     assert moment_of(dated)[1] == "day"
@@ -157,6 +166,7 @@ def test_a_time_of_day_that_cannot_be_read_is_a_flaw_of_its_own_value() -> None:
         pytest.param("2026-10-12 13pm", "2026-10-12T09:00", id="no-such-half"),
         pytest.param("2021-02-08 16:30-:00+16:30", "2021-02-08T09:00", id="mangled"),
         pytest.param("12 octobre", "2026-10-12T09:00", id="no-year"),
+        pytest.param("13/10/2026 25h", "2026-10-12T09:00", id="no-such-french-hour"),
         pytest.param("demain 9h", "2026-10-12T09:00", id="relative"),
         pytest.param("${dateString}", "2026-10-12T09:00", id="template"),
         pytest.param("12026-10-12", "2026-10-12T09:00", id="year-slip"),
@@ -295,6 +305,7 @@ def test_a_form_that_is_none_is_refused(form: str) -> None:
 def test_reads_the_day_of_an_address() -> None:
     assert day_in_path("team/2026/10/12/velo") == (5, 15, date(2026, 10, 12))
     assert day_in_path("2026/13/45/velo") is None
+    assert day_in_path("velo/2026") is None
 
 
 @given(day=st.dates(date(1900, 1, 2), date(2900, 1, 1)), at=st.times())

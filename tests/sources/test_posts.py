@@ -49,6 +49,9 @@ def field_of(post: Post, name: str) -> Field:
     [
         pytest.param("a.md", "---\ndate: 2026-10-12\n---\nUn.", id="date"),
         pytest.param("a.md", "---\npublish_at: 2026-02-30\n---\nUn.", id="bad-date"),
+        pytest.param(
+            "a.md", "---\nschedule: {date: 2026-10-12, heure: 9h}\n---\nUn.", id="pair"
+        ),
         pytest.param("a.md", "---\nplatforms: [linkedin]\n---\nUn.", id="platform"),
         pytest.param("a.md", "---\nstatus: draft\n---\nUn.", id="status"),
         pytest.param("a.md", "---\nmedia: [mastodon-nous]\n---\nUn.", id="account"),
@@ -124,9 +127,19 @@ def test_other_files_hold_no_post_unasked(path: str, source: str) -> None:
     assert read(source, path, named=False) == []
 
 
-@pytest.mark.parametrize("source", ["---\ntitle: Un\n---\n\n", "# \n", "---\n---\n"])
-def test_a_named_file_without_a_text_holds_no_post(source: str) -> None:
-    assert read(source) == []
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a.md", "---\ntitle: Un\n---\n\n"),
+        ("a.md", "# \n"),
+        ("a.md", "---\n---\n"),
+        ("a.yaml", "title: Un\nkind:\ncampaign: []\n"),
+        ("a.yaml", "# rien\n"),
+        ("a.tweet", "---\nretweet: https://example.org/1\n---\n"),
+    ],
+)
+def test_a_named_file_without_a_text_holds_no_post(path: str, source: str) -> None:
+    assert read(source, path) == []
 
 
 MARKDOWN = """\
@@ -307,6 +320,16 @@ def test_two_posts_with_one_id_have_two_keys() -> None:
             "text: Un\nslides: [a.png, b.png]", {"text": "Un"}, id="slides-as-files"
         ),
         pytest.param(
+            "thread: [Une seule partie]",
+            {"text": "Une seule partie"},
+            id="short-thread",
+        ),
+        pytest.param(
+            "x: {thread: [Un fil, Deux fils]}",
+            {"text.x[1]": "Un fil", "text.x[2]": "Deux fils"},
+            id="thread-for-one-channel",
+        ),
+        pytest.param(
             "value: [{content: Un}, {content: Deux}]",
             {"text[1]": "Un", "text[2]": "Deux"},
             id="postiz",
@@ -405,6 +428,14 @@ def test_finds_the_moment_in_any_shape(source: str, at: str) -> None:
     assert post.flaws == ()
 
 
+def test_empty_facts_are_none() -> None:
+    keys = ("timezone", "kind", "campaign", "platforms", "heure", "id", "lang")
+    source = "".join(f"{key}:\n" for key in keys) + "date: 2026-10-12\ntext: Un\n"
+    post = one(source, "post.yaml")
+    assert (post.kind, post.campaign, post.channels, post.flaws) == ("", "", (), ())
+    assert post.moment is not None
+
+
 def test_a_channel_may_have_a_time_zone() -> None:
     layout = Layout(timezone="Europe/Paris", zones={"x": "America/Montreal"})
     source = "publish_at: 2026-10-12 09:00\nplatform: {}\ntext: Un\n"
@@ -435,6 +466,8 @@ def test_the_name_of_the_file_tells_the_day_when_nothing_else_does() -> None:
         ("repeat: never", False),
         ("intervalInDays: 0", False),
         ("intervalInDays:", False),
+        ("recurrence: {every: week, day: monday}", True),
+        ("recurrence: [monday, thursday]", True),
     ],
 )
 def test_reads_a_recurrence(source: str, *, recurring: bool) -> None:
@@ -553,6 +586,22 @@ def test_sections_named_after_platforms_are_variants() -> None:
     assert one(SECTIONS).channels == ("linkedin", "x")
 
 
+def test_a_section_holds_its_subsections_and_may_be_empty() -> None:
+    source = (
+        "## 💼 LinkedIn\n\n### Accroche\n\nUn récit.\n\n## X\n\n"
+        f"## {'Une très longue remarque ' * 4}\n\nRien.\n\n## Mastodon\n\nUn pouet.\n"
+    )
+    assert names(one(source)) == {
+        "text.linkedin": "Accroche\n\nUn récit.",
+        "text.mastodon": "Un pouet.",
+    }
+
+
+def test_an_ordinary_comment_divides_nothing() -> None:
+    source = f"Un.\n\n<!-- {'note ' * 30} -->\n\n<!-- x ou y -->\n\nDeux.\n"
+    assert list(names(one(source))) == ["text"]
+
+
 def test_the_topics_of_an_article_are_no_variants() -> None:
     source = "Où publier ?\n\n## LinkedIn\n\nPour le travail.\n\n## X\n\nPour rire.\n"
     assert list(names(one(source))) == ["text"]
@@ -619,3 +668,79 @@ def test_a_list_of_texts_is_a_list_of_posts_when_named() -> None:
         {"text": "Deux."},
     ]
     assert read(source, "a.yaml", named=False) == []
+
+
+def test_an_unknown_time_zone_is_a_flaw_and_the_usual_one_is_taken() -> None:
+    source = "timezone: Paris\npublish_at: 2026-10-12 09:00\ntext: Un\n"
+    post = one(source, "post.yaml", Layout(timezone="Europe/Paris"))
+    assert [under(source, flaw.span) for flaw in post.flaws] == ["Paris"]
+    assert post.moment is not None
+    assert post.moment.at.strftime("%H %z") == "09 +0200"
+
+
+def test_a_declared_form_of_file_names_finds_impossible_dates() -> None:
+    layout = Layout(file_name_dates="DD-MM-YYYY")
+    post = one("Un.", "tweets/10-14-2026-velo.tweet", layout)
+    assert post.moment is None
+    assert [(flaw.kind, flaw.values["value"]) for flaw in post.flaws] == [
+        ("unreadable-date", "10-14-2026")
+    ]
+
+
+def test_defaults_of_a_plan_are_shared() -> None:
+    source = (
+        "defaults: {lang: fr, channels: [x]}\nentries: [{texte: Un}, 2, [3], null]\n"
+    )
+    first, second = read(source, "plan.yaml")
+    assert (first.language, first.channels) == ("fr", ("x",))
+    assert names(second) == {"text": "2"}
+
+
+def test_a_plan_may_be_sent_at_one_time() -> None:
+    source = "scheduled_at: 2026-10-12T09:00Z\nposts: [{text: Un}]\n"
+    (post,) = read(source, "plan.yaml")
+    assert post.moment is not None
+    assert post.moment.at.hour == 9
+
+
+def test_a_later_part_of_a_thread_may_have_media_but_no_date() -> None:
+    source = (
+        "---\nlang: fr\n---\nUn.\n---\n---\nlang: en\nmedia: [{file: a.png, alt: B}]\n"
+        "---\nDeux.\n---\n---\npoll: [\n---\nTrois.\n"
+    )
+    post = one(source, "velo.tweet")
+    assert post.language == "fr"
+    assert [media.file for media in post.media] == ["a.png"]
+
+
+def test_the_alternative_text_of_an_image_with_markup_stands_for_the_whole() -> None:
+    source = "Un.\n\n![Un *vélo*](a.png)\n"
+    field = field_of(one(source), "alt[1]")
+    assert field.text == "Un vélo"
+    assert under(source, field.whole()) == "![Un *vélo*](a.png)"
+
+
+def test_alternative_texts_without_media_are_kept() -> None:
+    assert names(one("text: Un\nalt: Un vélo\n", "post.yaml"))["alt[1]"] == "Un vélo"
+
+
+@pytest.mark.parametrize(
+    ("written", "review"),
+    [
+        ("{by: Léa, on: 2026-10-01}", ("Léa", 1)),
+        ("{par: Léa, le: 1er octobre 2026}", ("Léa", 1)),
+        ("Léa", ("Léa", None)),
+        ("true", ("", None)),
+        ("{by: Léa}", ("Léa", None)),
+    ],
+)
+def test_reads_a_review(written: str, review: tuple[str, int | None]) -> None:
+    found = one(f"sensitivity_review: {written}\ntext: Un\n", "post.yaml").review
+    assert found is not None
+    assert (found.by, found.on.day if found.on else None) == review
+
+
+@pytest.mark.parametrize("written", ["", "false", "no"])
+def test_an_empty_review_is_none(written: str) -> None:
+    source = f"sensitivity_review: {written}\ntext: Un\n"
+    assert one(source, "post.yaml").review is None

@@ -212,3 +212,22 @@ def test_every_character_stands_where_its_field_says(
                     seen = source[piece.doc_start : piece.doc_end].replace("\n", " ")
                     said = field.text[piece.start : piece.end].replace("\n", " ")
                     assert seen == said
+
+
+@pytest.mark.parametrize("error", [RecursionError, MemoryError])
+def test_running_out_of_room_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("linter.sources.read.markdown_post", fail)
+    assert "too deeply nested" in problem_of("Un.").message
+
+
+def test_a_page_in_another_encoding_is_a_warning_unasked() -> None:
+    latin = "---\ntitle: Été\n---\nUn été\n".encode("latin-1")
+    assert not problem_of(latin, "docs/a.md", named=False).fatal
+    assert read(latin, "README.md", named=False).problems == ()
+    dated = b"---\ndate: 2026-10-12\n---\nUn \xe9t\xe9\n"
+    assert problem_of(dated, "docs/a.md", named=False).fatal

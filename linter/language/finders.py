@@ -1,0 +1,147 @@
+"""Two ways to find the keys of a lexicon in a text, with the same finds.
+
+An automaton reads a text once however many keys there are, but building it takes
+longer than reading a hundred posts. For a few texts, pages are turned instead:
+keys lie on numbered pages by their first word, and only the pages of words that
+the text holds are opened.
+"""
+
+from __future__ import annotations
+
+import marshal
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from zlib import crc32
+
+# Places of phrases and their spellings; places and templates.
+Literals = list[tuple[int, int]]
+Templates = list[tuple[int, tuple[Any, ...]]]
+Uses = tuple[Literals, Templates]
+# A key that begins `lead` characters before its first word.
+Entry = tuple[str, int, Literals, Templates]
+
+PAGES = 1024
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Find(NamedTuple):
+    """A key seen at `[start, end)` of a normalised text, and what it stands for."""
+
+    start: int
+    end: int
+    literals: Literals
+    templates: Templates
+
+
+class Automaton:
+    """All keys in one multi-pattern automaton: for many texts."""
+
+    def __init__(self, uses: dict[str, Uses], hashtags: dict[str, list[int]]) -> None:
+        import ahocorasick
+
+        self._hashtags = hashtags
+        self._automaton = ahocorasick.Automaton()
+        add = self._automaton.add_word
+        for key, places in uses.items():
+            add(key, (len(key), *places))
+        if not uses:
+            # An empty automaton cannot be walked; no text holds this key.
+            add("\ue00f", (1, [], []))
+        self._automaton.make_automaton()
+
+    def finds(self, text: str) -> Iterator[Find]:
+        """Yield each key that stands anywhere in the text."""
+        for last, (length, literals, templates) in self._automaton.iter(text):
+            yield Find(last + 1 - length, last + 1, literals, templates)
+
+    def tagged(self, tag: str) -> list[int]:
+        """Return the places of the phrases that a hashtag spells."""
+        return self._hashtags.get(tag, [])
+
+
+class Pages:
+    """Keys on pages by their first word: for a few texts."""
+
+    def __init__(self, data: bytes) -> None:
+        """Take what `paged` wrote; raise ValueError when it is something else."""
+        loose, self._edges, self._data = marshal.loads(data)  # noqa: S302 - our own cache
+        self._loose: list[Entry] = loose
+        self._open: dict[int, tuple[dict[str, list[Entry]], dict[str, list[int]]]] = {}
+
+    def finds(self, text: str) -> Iterator[Find]:
+        """Yield each key that begins with a word of the text, or is loose in it."""
+        for word in _WORD.finditer(text):
+            at = word.start()
+            for key, lead, literals, templates in self._page(word[0])[0].get(
+                word[0], ()
+            ):
+                if lead <= at and text.startswith(key, at - lead):
+                    start = at - lead
+                    yield Find(start, start + len(key), literals, templates)
+        for key, _, literals, templates in self._loose:
+            start = text.find(key)
+            while start >= 0:
+                yield Find(start, start + len(key), literals, templates)
+                start = text.find(key, start + 1)
+
+    def tagged(self, tag: str) -> list[int]:
+        """Return the places of the phrases that a hashtag spells."""
+        return self._page(tag)[1].get(tag, [])
+
+    def _page(self, word: str) -> tuple[dict[str, list[Entry]], dict[str, list[int]]]:
+        number = page_of(word)
+        if number not in self._open:
+            start, end = self._edges[number], self._edges[number + 1]
+            self._open[number] = marshal.loads(self._data[start:end])  # noqa: S302
+        return self._open[number]
+
+    def contents(self) -> tuple[dict[str, Uses], dict[str, list[int]]]:
+        """Return all keys and hashtags, for an automaton."""
+        uses: dict[str, Uses] = {key: (one, two) for key, _, one, two in self._loose}
+        hashtags: dict[str, list[int]] = {}
+        for start, end in zip(self._edges, self._edges[1:], strict=False):
+            words, tags = marshal.loads(self._data[start:end])  # noqa: S302
+            hashtags.update(tags)
+            for entries in words.values():
+                uses.update((key, (one, two)) for key, _, one, two in entries)
+        return uses, hashtags
+
+
+def paged(uses: dict[str, Uses], hashtags: dict[str, list[int]]) -> bytes:
+    """Write keys and hashtags on pages, as `Pages` reads them."""
+    pages: list[tuple[dict[str, list[Entry]], dict[str, list[int]]]] = [
+        ({}, {}) for _ in range(PAGES)
+    ]
+    loose: list[Entry] = []
+    for key, (literals, templates) in uses.items():
+        word = _WORD.search(key)
+        if word is None or any(_runs_on(key, word, shape) for _, shape in templates):
+            loose.append((key, 0, literals, templates))
+            continue
+        entry = (key, word.start(), literals, templates)
+        pages[page_of(word[0])][0].setdefault(word[0], []).append(entry)
+    for tag, places in hashtags.items():
+        pages[page_of(tag)][1][tag] = places
+    texts = [marshal.dumps(page) for page in pages]
+    edges = [0]
+    for text in texts:
+        edges.append(edges[-1] + len(text))
+    return marshal.dumps((loose, edges, b"".join(texts)))
+
+
+def page_of(word: str) -> int:
+    """Return the page on which a word's keys lie, the same on every machine."""
+    return crc32(word.encode("utf-8", "surrogatepass")) % PAGES
+
+
+def _runs_on(key: str, word: re.Match[str], shape: tuple[Any, ...]) -> bool:
+    """Say whether a template's key may stand inside a longer word.
+
+    A number may touch it: "18h", "20€". Its first word is then no word of the
+    text.
+    """
+    before, after = shape[1], shape[2]
+    touched = word.start() == 0 and before and not before.endswith(" ")
+    apart = after.startswith((" ", "(?: ")) and not after.startswith(" ?")
+    return bool(touched or (word.end() == len(key) and after and not apart))
