@@ -12,6 +12,7 @@ from linter.report.summary import summary
 from linter.report.visible import visible
 from linter.report.where import trouble_spot, where
 from linter.report.wording import LANGUAGES
+from linter.report.wrap import wrapped
 
 
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
@@ -24,8 +25,11 @@ def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
 def _finding(finding: Finding, look: Look) -> str:
     rule = link(visible(finding.rule), finding.url, look)
     head = paint(f"{finding.severity}[{rule}]", finding.severity, look)
-    message = paint(visible(finding.message), "strong", look)
-    rows = [f"{head}: {message}", *excerpt(finding, look)]
+    label = f"{finding.severity}[{finding.rule}]: "
+    first, *more = wrapped(visible(finding.message), look.width, len(label), 2)
+    rows = [f"{head}: {paint(first, 'strong', look)}"]
+    rows += [f"  {paint(line, 'strong', look)}" for line in more]
+    rows += excerpt(finding, look)
     margin = " " * (gutter_width(finding) + 2)
     words = LANGUAGES[look.language]
     if finding.help:
@@ -39,7 +43,10 @@ def _finding(finding: Finding, look: Look) -> str:
 
 def _remark(margin: str, label: str, text: str, look: Look) -> str:
     sign = paint(f"{margin}=", "frame", look)
-    return f"{sign} {paint(label, 'strong', look)}{visible(text)}"
+    indent = len(margin) + len("= ") + len(label)
+    lines = wrapped(visible(text), look.width, indent, indent)
+    body = f"\n{' ' * indent}".join(lines)
+    return f"{sign} {paint(label, 'strong', look)}{body}"
 
 
 def _pointed(pointer: Pointer) -> str:
