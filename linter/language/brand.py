@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.core.reading import Match
 from linter.core.world import Brand
-from linter.language.edges import stands_alone
+from linter.language.lexicon import stands_alone
 from linter.language.normal import Normal, Stretch, fold
 
 SIGNAL = "brand"

@@ -1,14 +1,29 @@
-"""Signals to the contents of a lexicon: every phrase gets its anchors."""
+"""Signals to the contents of a lexicon: every wording gets its key."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from linter.core.signal import SignalData
-from linter.language.anchors import anchors, literals, touches
 from linter.language.lexicon import Contents, Phrase
-from linter.language.phrases import Wording, wordings
-from linter.language.spellings import hashtag_key
+from linter.language.normal import FILLER
+from linter.language.phrases import CAPITALS, GAP, NUMBER, WORD, Wording, wordings
+from linter.language.spellings import hashtag_key, spellings
+from linter.language.templates import Template
+
+_NUMBER = r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?!\d|[.,]\d)"
+_SHOUT = r"#?[A-ZÀ-ÖØ-Þ](?=[A-Z0-9À-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ])[A-Z0-9À-ÖØ-Þ]+(?![^\W_])"
+_QUOTED = (
+    r"[\"“«] ?[^\s\"”»]{1,30}(?: [^\s\"”»]{1,30}){0,2} ?[\"”»]|'[^\s']{1,30}'(?!\w)"
+)
+_PATTERNS = {
+    NUMBER: _NUMBER,
+    WORD: rf"[@#]?(?:[^\W_]|{FILLER})+(?:['-](?:[^\W_]|{FILLER})+){{0,4}}",
+    GAP: "",  # the spaces around a gap write it
+    CAPITALS: rf"(?:[\"“«*] ?)?(?:{_SHOUT}|{_QUOTED})",
+}
+_GAP = r"(?: [^\s.!?…]+){0,4}? "
 
 
 def compile_signals(signals: Iterable[SignalData]) -> Contents:
@@ -16,9 +31,8 @@ def compile_signals(signals: Iterable[SignalData]) -> Contents:
     contents: Contents = ([], {}, {})
     for signal in signals:
         for phrase in _phrases(signal):
-            forms = wordings(phrase[1])
-            for anchor in anchors(forms):
-                _add(anchor, forms, contents)
+            for wording in wordings(phrase[1]):
+                _add(wording, len(contents[0]), contents)
             contents[0].append(phrase)
     return contents
 
@@ -30,20 +44,60 @@ def _phrases(signal: SignalData) -> Iterator[Phrase]:
         yield signal.name, text, 0.0, signal.language, True
 
 
-def _add(anchor: str, forms: list[Wording], contents: Contents) -> None:
-    phrases, uses, hashtags = contents
-    place = len(phrases)
-    apart, tight = uses.setdefault(anchor, ([], []))
-    (tight if _is_tight(anchor, forms) else apart).append(place)
-    tag = hashtag_key(anchor)
-    if tag and not anchor.isalnum():
-        hashtags.setdefault(tag, []).append((place, anchor))
+def _add(wording: Wording, place: int, contents: Contents) -> None:
+    _, uses, hashtags = contents
+    shape = template(wording)
+    if not wording.literal:
+        uses.setdefault(shape.key, ([], []))[1].append((place, tuple(shape)))
+        return
+    for key, spelling in spellings(shape.key):
+        uses.setdefault(key, ([], []))[0].append((place, spelling))
+    tag = hashtag_key(shape.key)
+    if tag and place not in hashtags.setdefault(tag, []):
+        hashtags[tag].append(place)
 
 
-def _is_tight(anchor: str, forms: list[Wording]) -> bool:
-    return any(
-        touches(form, place, start, start + len(anchor))
-        for form in forms
-        for literal, place, start in literals(form)
-        if literal == anchor
-    )
+def template(wording: Wording) -> Template:
+    """Turn a wording into its longest literal and what must surround that."""
+    pieces = wording.pieces
+    if len(pieces) == 1:
+        return Template(pieces[0], at_start=wording.at_start)
+    cased = CAPITALS in pieces
+    place = max(range(0, len(pieces), 2), key=lambda at: len(pieces[at].strip()))
+    anchor = pieces[place]
+    key = anchor.strip()
+    lead, _, trail = anchor.partition(key)
+    before = _pattern((*pieces[:place], lead), cased=cased)
+    after = _pattern((trail, *pieces[place + 1 :]), cased=cased)
+    return Template(key, before, after, wording.at_start, cased)
+
+
+def _pattern(pieces: tuple[str, ...], *, cased: bool) -> str:
+    """Write literals (at even places) and placeholders as one regular expression."""
+    parts = [
+        _PATTERNS[piece] if place % 2 else _literal(pieces, place, cased=cased)
+        for place, piece in enumerate(pieces)
+    ]
+    return "".join(parts)
+
+
+def _literal(pieces: tuple[str, ...], place: int, *, cased: bool) -> str:
+    """Write one literal; the spaces at its ends depend on its neighbours."""
+    piece = pieces[place]
+    before = pieces[place - 1] if place else ""
+    after = pieces[place + 1] if place + 1 < len(pieces) else ""
+    words = piece.strip(" ")
+    if not words:
+        return _space(piece, before, after)
+    body = f"(?i:{re.escape(words)})" if cased else re.escape(words)
+    lead = piece[: len(piece) - len(piece.lstrip(" "))]
+    trail = piece[len(piece.rstrip(" ")) :]
+    return _space(lead, before, "") + body + _space(trail, "", after)
+
+
+def _space(space: str, before: str, after: str) -> str:
+    if before == GAP:
+        return _GAP
+    if not space or after == GAP:
+        return ""
+    return " ?" if NUMBER in (before, after) else " "

@@ -21,7 +21,7 @@ Uses = tuple[Literals, Templates]
 # A key that begins `lead` characters before its first word.
 Entry = tuple[str, int, Literals, Templates]
 
-PAGES = 1024
+PAGES = 8192
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -63,10 +63,11 @@ class Automaton:
 class Pages:
     """Keys on pages by their first word: for a few texts."""
 
-    def __init__(self, data: bytes) -> None:
-        """Take what `paged` wrote; raise ValueError when it is something else."""
-        loose, self._edges, self._data = marshal.loads(data)  # noqa: S302 - our own cache
-        self._loose: list[Entry] = loose
+    def __init__(self, loose: list[Entry], edges: list[int], data: memoryview) -> None:
+        """Take what `paged` gave: its pages stay unread until they are needed."""
+        self._loose = loose
+        self._edges = edges
+        self._data = data
         self._open: dict[int, tuple[dict[str, list[Entry]], dict[str, list[int]]]] = {}
 
     def finds(self, text: str) -> Iterator[Find]:
@@ -108,8 +109,10 @@ class Pages:
         return uses, hashtags
 
 
-def paged(uses: dict[str, Uses], hashtags: dict[str, list[int]]) -> bytes:
-    """Write keys and hashtags on pages, as `Pages` reads them."""
+def paged(
+    uses: dict[str, Uses], hashtags: dict[str, list[int]]
+) -> tuple[list[Entry], list[int], bytes]:
+    """Write keys and hashtags on pages: loose keys, edges of pages, the pages."""
     pages: list[tuple[dict[str, list[Entry]], dict[str, list[int]]]] = [
         ({}, {}) for _ in range(PAGES)
     ]
@@ -127,7 +130,7 @@ def paged(uses: dict[str, Uses], hashtags: dict[str, list[int]]) -> bytes:
     edges = [0]
     for text in texts:
         edges.append(edges[-1] + len(text))
-    return marshal.dumps((loose, edges, b"".join(texts)))
+    return loose, edges, b"".join(texts)
 
 
 def page_of(word: str) -> int:

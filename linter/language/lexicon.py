@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from linter.core.reading import Match
 from linter.core.signal import SignalData
 from linter.language.finders import Automaton, Pages, Uses, paged
-from linter.language.edges import stands_alone
-from linter.language.normal import Normal, Stretch
+from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
-from linter.language.shapes import Shape, around, shape
-from linter.language.spellings import hashtag_key, spellings
+from linter.language.spellings import hashtag_key, is_spelt
+from linter.language.templates import Template, opens, verify
 
 # signal, phrase as written, weight, language, exception
 Phrase = tuple[str, str, float, str, bool]
-# The places of the phrases that an anchor finds: those whose anchor is a word or
-# more, and those whose anchor may run right into a number or a word.
-Uses = tuple[list[int], list[int]]
-# All phrases, the uses of each anchor, what a hashtag without spaces may spell.
-Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[tuple[int, str]]]]
+# All phrases, the uses of each key, the places of phrases by their hashtag.
+Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[int]]]
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 2
+FORMAT = 3
+# Bytes that say how long the part before the pages is.
+HEAD = 4
 
 
 class Lexicon:
@@ -34,8 +32,6 @@ class Lexicon:
         self._phrases = phrases
         self._finder = finder
         self._allowed: dict[str | None, list[bool]] = {}
-        # Phrases unfold only when an anchor of theirs is met.
-        self._shapes: dict[tuple[int, str], Shape] = {}
 
     @classmethod
     def build(cls, signals: Iterable[SignalData]) -> Lexicon:
@@ -48,13 +44,15 @@ class Lexicon:
 
         With `few` texts to read, only the pages that they need are opened.
         """
+        view = memoryview(data)
+        start = HEAD + int.from_bytes(data[:HEAD], "little")
         try:
-            version, phrases, pages = marshal.loads(data)  # noqa: S302 - our own cache
-            finder = Pages(pages)
+            version, phrases, loose, edges = marshal.loads(view[HEAD:start])  # noqa: S302 - our own cache
         except (EOFError, TypeError, ValueError) as error:
             raise ValueError("not a compiled lexicon") from error
-        if version != FORMAT:
+        if version != FORMAT or len(data) != start + edges[-1]:
             raise ValueError("a lexicon of another version")
+        finder = Pages(loose, edges, view[start:])
         return cls(phrases, finder if few else Automaton(*finder.contents()))
 
     @property
@@ -75,10 +73,9 @@ class Lexicon:
         Phrases of another language than `language` do not count; None lets
         those of every language count.
         """
-        allowed = self._allow(language)
-        found = self._written(text, normal, allowed)
+        found = self._written(text, normal, self._allow(language))
         if normal.hashtags:
-            found += self._tagged(text, normal, allowed)
+            found += self._tagged(text, normal, self._allow(language))
         return [self._match(one, field) for one in settle(found)] if found else []
 
     def _allow(self, language: str | None) -> list[bool]:
@@ -93,44 +90,29 @@ class Lexicon:
         """Find phrases as they are written, in the one pass of the automaton."""
         found: list[Found] = []
         lowered = normal.text
-        for last, (length, anchored) in self._automaton.iter(lowered):
-            end = last + 1
-            start = end - length
-            whole = stands_alone(lowered, start, end)
-            for anchor, (apart, tight) in anchored:
-                for place in (
-                    (*apart, *tight) if whole and tight else apart if whole else tight
-                ):
-                    if allowed[place]:
-                        sought = self._shape(place, anchor)
-                        for stretch in around(sought, text, normal, (start, end)):
-                            found.append(self._found(stretch, place))
+        add = found.append
+        for start, end, literals, templates in self._finder.finds(lowered):
+            if literals and stands_alone(lowered, start, end):
+                for place, spelling in literals:
+                    if allowed[place] and (
+                        not spelling or is_spelt(normal, start, end, spelling)
+                    ):
+                        add(self._found(normal.origin(start, end), place))
+            for place, shape in templates:
+                if allowed[place]:
+                    around = _around(shape, text, normal, (start, end))
+                    if around:
+                        add(self._found(around, place))
         return found
 
-    def _shape(self, place: int, anchor: str) -> Shape:
-        key = place, anchor
-        if key not in self._shapes:
-            self._shapes[key] = shape(self._phrases[place][1], anchor)
-        return self._shapes[key]
-
     def _tagged(self, text: str, normal: Normal, allowed: list[bool]) -> list[Found]:
-        """Find phrases that a whole hashtag spells without spaces or accents."""
+        """Find phrases that a whole hashtag spells without their spaces."""
         return [
             self._found((start, end), place)
             for start, end in normal.hashtags
-            for tag in (hashtag_key(text[start:end]),)
-            for place, anchor in self._within(tag)
-            if allowed[place] and tag in self._shape(place, anchor).tags
+            for place in self._finder.tagged(hashtag_key(text[start:end]))
+            if allowed[place]
         ]
-
-    def _within(self, tag: str) -> Iterator[tuple[int, str]]:
-        """Return the phrases whose anchor is in a hashtag."""
-        yield from self._hashtags.get(tag, ())
-        for _, (_, anchored) in self._automaton.iter(tag):
-            for anchor, uses in anchored:
-                for places in uses:
-                    for place in places:
-                        yield place, anchor
 
     def _found(self, stretch: Stretch, place: int) -> Found:
         signal, _, weight, _, exception = self._phrases[place]
@@ -141,17 +123,37 @@ class Lexicon:
         return Match(signal, phrase, weight, language, field, found.start, found.end)
 
 
-def _automaton(uses: dict[str, Uses]) -> Any:  # noqa: ANN401 - a C type without stubs
-    anchored: dict[str, list[tuple[str, Uses]]] = {}
-    for anchor, places in uses.items():
-        for key in spellings(anchor):
-            anchored.setdefault(key, []).append((anchor, places))
-    automaton = ahocorasick.Automaton()
-    add = automaton.add_word
-    for key, found in anchored.items():
-        add(key, (len(key), found))
-    if not anchored:
-        # An empty automaton cannot be walked; no text holds this key.
-        add("\ue00f", (1, []))
-    automaton.make_automaton()
-    return automaton
+def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
+    """Compile signals for `Lexicon.load`; raise PhraseError on a bad phrase."""
+    from linter.language.compile import compile_signals
+
+    phrases, uses, hashtags = compile_signals(signals)
+    loose, edges, pages = paged(uses, hashtags)
+    head = marshal.dumps((FORMAT, phrases, loose, edges))
+    return len(head).to_bytes(HEAD, "little") + head + pages
+
+
+def _around(
+    shape: tuple[Any, ...], text: str, normal: Normal, key: Stretch
+) -> Stretch | None:
+    """Return the field's stretch of a template whose key was seen."""
+    found = verify(Template(*shape), normal, *key)
+    if found is None or not stands_alone(normal.text, *found):
+        return None
+    stretch = normal.origin(*found)
+    return stretch if not shape[3] or opens(text, stretch[0]) else None
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether no letter, digit or emoji joiner runs over the edges."""
+    if start:
+        before = text[start - 1]
+        if (before.isalnum() and text[start].isalnum()) or before == ZERO_WIDTH_JOINER:
+            return False
+    if end < len(text):
+        after, last = text[end], text[end - 1]
+        if (after.isalnum() and last.isalnum()) or after == ZERO_WIDTH_JOINER:
+            return False
+        # "can" is not said in "can't".
+        return not (after == "'" and last == "n" and text[end : end + 2] == "'t")
+    return True

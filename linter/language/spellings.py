@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from linter.language.normal import Normal
 
+AS_WRITTEN, ALL_CAPITALS, FIRST_CAPITAL = 0, 1, 2
 # Shorter ones say too many things.
 _SHORTEST_HASHTAG = 4
 _PLAIN = str.maketrans("àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 
 
-def spellings(literal: str) -> list[str]:
-    """Return a literal as written, then as capitals may make it.
+def spellings(key: str) -> list[tuple[str, int]]:
+    """Return the keys for a phrase, and which capitals each asks for.
 
     French often drops the accents of capitals: "DERNIERE", "A gagner".
     """
-    if literal.isascii():
-        return [literal]
-    plain = literal.translate(_PLAIN)
-    return list(dict.fromkeys((literal, plain[0] + literal[1:], plain)))
+    keys = [(key, AS_WRITTEN)]
+    if key.isascii():
+        return keys
+    plain = key.translate(_PLAIN)
+    initial = plain[0] + key[1:]
+    if initial != key:
+        keys.append((initial, FIRST_CAPITAL))
+    if plain not in (key, initial):
+        keys.append((plain, ALL_CAPITALS))
+    return keys
 
 
-def is_spelt(normal: Normal, start: int, form: str) -> bool:
-    """Say whether a form stands in a text but for accents that capitals lack."""
-    end = start + len(form)
-    text = normal.text[start:end]
-    if (
-        len(text) < len(form)
-        or text != form
-        and text.translate(_PLAIN) != form.translate(_PLAIN)
-    ):
-        return False
-    cased = normal.cased[start:end]
-    return all(
-        here == there or (here == there.translate(_PLAIN) and capital.isupper())
-        for here, there, capital in zip(text, form, cased, strict=True)
-    )
+def is_spelt(normal: Normal, start: int, end: int, spelling: int) -> bool:
+    """Say whether the capitals are there that excuse missing accents."""
+    if spelling == ALL_CAPITALS:
+        return normal.cased[start:end].isupper()
+    return normal.cased[start].isupper()
 
 
 def hashtag_key(text: str) -> str:

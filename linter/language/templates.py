@@ -1,94 +1,56 @@
-"""What must stand around a literal for a phrase with placeholders to be there."""
+"""What must stand around a key for a whole phrase to be there."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from linter.language.normal import FILLER, Normal, Stretch
+from linter.language.normal import Normal
 from linter.language.patterns import compiled
-from linter.language.phrases import CAPITALS, GAP, NUMBER, WORD
 
-# How far before a literal its placeholders are looked for, in characters.
+# How far before its key a template is looked for, in characters.
 REACH = 160
+_LOOK = 24
 
-_NUMBER = r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?!\d|[.,]\d)"
-_SHOUT = r"#?[A-ZÀ-ÖØ-Þ](?=[A-Z0-9À-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ])[A-Z0-9À-ÖØ-Þ]+(?![^\W_])"
-_QUOTED = (
-    r"[\"“«] ?[^\s\"”»]{1,30}(?: [^\s\"”»]{1,30}){0,2} ?[\"”»]|'[^\s']{1,30}'(?!\w)"
-)
-_PATTERNS = {
-    NUMBER: _NUMBER,
-    WORD: rf"[@#]?(?:[^\W_]|{FILLER})+(?:['-](?:[^\W_]|{FILLER})+){{0,4}}",
-    GAP: "",  # the spaces around a gap write it
-    CAPITALS: rf"(?:[\"“«*] ?)?(?:{_SHOUT}|{_QUOTED})",
-}
-_GAP = r"(?: [^\s.!?…]+){0,4}? "
+_OPENING = r"(?:\A|[\n.!?…:])(?:\s*\d{1,2}[.)])?[^\w,;]*\Z"
+_AFTER_SIGN = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][^\w,;]*\Z"
 
 
 class Template(NamedTuple):
-    """The patterns before and after a literal.
+    """A key for the automaton and the patterns before and after it.
 
     `cased` templates look at the text before lower-casing.
     """
 
-    before: str
-    after: str
-    cased: bool
+    key: str
+    before: str = ""
+    after: str = ""
+    at_start: bool = False
+    cased: bool = False
 
 
-def template(pieces: tuple[str, ...], place: int, anchor: str) -> Template:
-    """Return what must surround `anchor`, a part of the literal at `place`."""
-    cased = CAPITALS in pieces
-    lead, _, trail = pieces[place].partition(anchor)
-    before = _pattern((*pieces[:place], lead), cased=cased)
-    after = _pattern((trail, *pieces[place + 1 :]), cased=cased)
-    return Template(before, after, cased)
-
-
-def verify(sought: Template, normal: Normal, start: int, end: int) -> Stretch | None:
-    """Return the stretch of a whole phrase around its literal, if it is there."""
-    text = normal.cased if sought.cased else normal.text
-    if sought.before:
+def verify(
+    found: Template, normal: Normal, start: int, end: int
+) -> tuple[int, int] | None:
+    """Return the stretch of a whole template around its key, None if there is none."""
+    text = normal.cased if found.cased else normal.text
+    if found.before:
         edge = max(start - REACH, 0)
-        lead = compiled(f"(?:{sought.before})\\Z").search(text, edge, start)
+        lead = compiled(f"(?:{found.before})\\Z").search(text, edge, start)
         if lead is None:
             return None
         start = lead.start()
-    if sought.after:
-        trail = compiled(sought.after).match(text, end)
+    if found.after:
+        trail = compiled(found.after).match(text, end)
         if trail is None:
             return None
         end = trail.end()
     return start, end
 
 
-def _pattern(pieces: tuple[str, ...], *, cased: bool) -> str:
-    """Write literals (at even places) and placeholders as one regular expression."""
-    parts = [
-        _PATTERNS[piece] if place % 2 else _literal(pieces, place, cased=cased)
-        for place, piece in enumerate(pieces)
-    ]
-    return "".join(parts)
-
-
-def _literal(pieces: tuple[str, ...], place: int, *, cased: bool) -> str:
-    """Write one literal; the spaces at its ends depend on its neighbours."""
-    piece = pieces[place]
-    before = pieces[place - 1] if place else ""
-    after = pieces[place + 1] if place + 1 < len(pieces) else ""
-    words = piece.strip(" ")
-    if not words:
-        return _space(piece, before, after)
-    body = f"(?i:{re.escape(words)})" if cased else re.escape(words)
-    lead = piece[: len(piece) - len(piece.lstrip(" "))]
-    trail = piece[len(piece.rstrip(" ")) :]
-    return _space(lead, before, "") + body + _space(trail, "", after)
-
-
-def _space(space: str, before: str, after: str) -> str:
-    if before == GAP:
-        return _GAP
-    if not space or after == GAP:
-        return ""
-    return " ?" if NUMBER in (before, after) else " "
+def opens(text: str, start: int) -> bool:
+    """Say whether the word at `start` of a field's text opens a sentence or a line."""
+    # The letter stands for a text that goes on further to the left.
+    before = text[:start] if start <= _LOOK else "x" + text[start - _LOOK : start]
+    if compiled(_OPENING).search(before):
+        return True
+    return text[start].isupper() and compiled(_AFTER_SIGN).search(before) is not None
