@@ -24,7 +24,11 @@ class Params(Conditions):
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
-    """Yield one hit on the first call too many, or on the first link too many."""
+    """Yield one hit on the first call too many, or on the first link too many.
+
+    Links are counted where a channel is named: the sources of an article are
+    no noise.
+    """
     if reading.words > params.max_words or not applies(reading, world, params):
         return
     calls = _distinct(reading.of(*params.signals))
@@ -35,7 +39,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         extra = calls[params.max_calls]
         field = reading.fields[extra.field].name
         yield found._replace(span=reading.span(extra), field=field)
-    elif links > params.max_links:
+    elif links > params.max_links and reading.channels:
         seen = reading.of("link")
         if len(seen) > params.max_links:
             yield hit(reading, seen[params.max_links :], values, variant="links")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -45,9 +46,12 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     """Yield an info for each copy in another post, a warning for a habit."""
     del world
     texts = _texts(schedule, params)
+    habit = _Habit(params)
     for text in texts:
-        yield from _copies(text)
-    yield from _habit(texts, params)
+        yield from habit.told(text)
+        # Where it is a habit, one warning says more than an info for each text.
+        if not habit.shows:
+            yield from _copies(text)
 
 
 def _texts(schedule: Schedule, params: Params) -> list[_Text]:
@@ -89,27 +93,40 @@ def _copies(text: _Text) -> Iterator[Hit]:
         told.add(slot.reading.post.key)
 
 
-def _habit(texts: list[_Text], params: Params) -> Iterator[Hit]:
-    """Report once a stretch, on the pending post that makes it a habit."""
-    month: list[_Text] = []
-    reported = False
-    for text in texts:
-        month.append(text)
-        while text.at - month[0].at > timedelta(days=params.days):
-            month.pop(0)
-        same = sum(len(one.channels) > 1 for one in month)
-        many = len(month) >= params.min_posts and same / len(month) >= params.share
-        if not many:
-            reported = False
-        elif not reported and text.slots[0].target and len(text.channels) > 1:
-            reported = True
-            values: dict[str, object] = {
-                "share": round(100 * same / len(month)),
-                "count": same,
-                "channels": ", ".join(text.channels),
-            }
-            found = hit_at(text.slots[0].reading, "channels", values, variant="most")
-            yield found._replace(severity="warning")
+class _Habit:
+    """The texts of the last `days` days, and whether copying them is a habit."""
+
+    def __init__(self, params: Params) -> None:
+        self._params = params
+        self._month: deque[_Text] = deque()
+        self._reported = False
+        self.shows = False
+
+    def told(self, text: _Text) -> Iterator[Hit]:
+        """Take in a text; report once a stretch, when it makes copying a habit."""
+        self._month.append(text)
+        while text.at - self._month[0].at > timedelta(days=self._params.days):
+            self._month.popleft()
+        same = sum(len(one.channels) > 1 for one in self._month)
+        share = same / len(self._month)
+        self.shows = (
+            len(self._month) >= self._params.min_posts and share >= self._params.share
+        )
+        self._reported &= self.shows
+        if self.shows and not self._reported and len(text.channels) > 1:
+            self._reported = text.slots[0].target
+            if self._reported:
+                yield _habit_hit(text, same, share)
+
+
+def _habit_hit(text: _Text, same: int, share: float) -> Hit:
+    values: dict[str, object] = {
+        "share": round(100 * share),
+        "count": same,
+        "channels": ", ".join(text.channels),
+    }
+    found = hit_at(text.slots[0].reading, "channels", values, variant="most")
+    return found._replace(severity="warning")
 
 
 KIND = CheckKind("copied-across-channels", "feed", Params, run)

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from linter.checks.event import Params, run, toxic_signal
+from linter.core.calendar import Event
+from linter.core.post import Review
+from linter.core.reading import Reading
+from tests.checks.factories import at, event, flagged, reading, world
+
+WHEN = "2026-12-01T09:00"
+HELD = Params(mode="held")
+
+
+def held(
+    post: Reading, *events: Event, regions: tuple[str, ...] = ()
+) -> list[tuple[object, str, str | None]]:
+    """Return the event, variant and severity of each hit."""
+    around = world(events=events, regions=frozenset(regions))
+    hits = run(post, around, HELD)
+    return [(hit.values["event"], hit.variant, hit.severity) for hit in hits]
+
+
+FREEZE = [("the freeze", "", None)]
+REVIEW = [("the review", "review", None)]
+CAREFUL = [("the careful", "careful", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        pytest.param(["freeze"], FREEZE, id="freeze"),
+        pytest.param(["review"], REVIEW, id="review"),
+        pytest.param(["careful"], CAREFUL, id="careful"),
+        pytest.param(["none"], [], id="none"),
+        pytest.param(["careful", "freeze", "review"], FREEZE, id="strictest wins"),
+        pytest.param(["none", "careful", "review"], REVIEW, id="review over careful"),
+    ],
+)
+def test_postures(events: list[Any], expected: list[Any]) -> None:
+    found = held(reading("Soup", WHEN), *(event(name) for name in events))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "until", "expected"),
+    [
+        pytest.param(WHEN, WHEN, "", 1, id="from its first minute"),
+        pytest.param(WHEN, "2026-12-01T09:01", "", 0, id="a minute too soon"),
+        pytest.param(WHEN, "2026-11-01T00:00", WHEN, 0, id="until is excluded"),
+        pytest.param(
+            WHEN, "2026-11-01T00:00", "2026-12-01T09:01", 1, id="its last minute"
+        ),
+        pytest.param("2026-12-01", "2026-12-01T22:00", "", 1, id="a day it begins on"),
+        pytest.param(
+            "2026-12-01", "2026-11-01T00:00", "2026-12-01T02:00", 1, id="it ends on"
+        ),
+        pytest.param(
+            "2026-12-01", "2026-11-01T00:00", "2026-12-01T00:00", 0, id="ended before"
+        ),
+        pytest.param("2026-12-01", "2026-12-02T00:00", "", 0, id="begins after"),
+        pytest.param("", "2026-11-20T08:00", "", 1, id="no date goes out now"),
+        pytest.param("", "2026-11-20T08:01", "", 0, id="no date: it is not on yet"),
+    ],
+)
+def test_windows(when: str, start: str, until: str, expected: int) -> None:
+    found = held(reading("Soup", when), event("freeze", start, until))
+    assert len(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2026-12-01", 0), ("2026-12-02", 1), ("2026-12-03", 0)],
+)
+def test_a_day_is_that_of_the_post_not_of_the_event(day: str, expected: int) -> None:
+    """The hold lasts one day in Paris, and is written in UTC."""
+    one_day = event("freeze", "2026-12-01T23:00", "2026-12-02T23:00")
+    post = reading("Soupe", day, zone="Europe/Paris")
+    assert len(held(post, one_day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        ((), ("BE",), 1),
+        (("FR",), (), 1),
+        (("FR",), ("FR-29",), 1),
+        (("FR-29",), ("FR",), 1),
+        (("FR-29",), ("FR-35",), 0),
+        (("FR",), ("BE",), 0),
+        (("world",), ("BE",), 1),
+    ],
+)
+def test_regions(theirs: tuple[str, ...], ours: tuple[str, ...], expected: int) -> None:
+    found = held(reading("Soup", WHEN), event(regions=theirs), regions=ours)
+    assert len(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        ((), ("x",), 1),
+        (("x",), ("linkedin", "x"), 1),
+        (("x",), ("linkedin",), 0),
+        (("x",), (), 0),
+    ],
+)
+def test_channels(
+    theirs: tuple[str, ...], ours: tuple[str, ...], expected: int
+) -> None:
+    found = held(reading("Soup", WHEN, channels=ours), event(channels=theirs))
+    assert len(found) == expected
+
+
+def signed(on: str | None, **facts: Any) -> Reading:
+    review = Review("Ines", at(on) if on else None)
+    return reading("Soup", WHEN, review=review, **facts)
+
+
+@pytest.mark.parametrize(
+    ("post", "postures", "expected"),
+    [
+        pytest.param(signed("2026-11-30T10:00"), ["review"], [], id="signed off since"),
+        pytest.param(signed("2026-11-29T10:00"), ["review"], REVIEW, id="before it"),
+        pytest.param(signed(None), ["review"], REVIEW, id="on no day"),
+        pytest.param(signed("2026-11-30T10:00"), ["freeze"], FREEZE, id="not a freeze"),
+        pytest.param(
+            signed("2026-11-30T10:00"), ["review", "careful"], [], id="careful as well"
+        ),
+    ],
+)
+def test_sign_off(post: Reading, postures: list[Any], expected: list[Any]) -> None:
+    assert held(post, *(event(name) for name in postures)) == expected
+
+
+def test_a_sign_off_answers_only_the_events_before_it() -> None:
+    later = event("review", "2026-11-30T18:00", name="the second flood")
+    post = signed("2026-11-30T10:00")
+    assert held(post, event("review"), later) == [("the second flood", "review", None)]
+
+
+def test_service_posts_go_out() -> None:
+    assert held(reading("Shelter", WHEN, kind="service"), event()) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        pytest.param(
+            reading(
+                "Half price",
+                WHEN,
+                signals={"price": "Half price"},
+                traits={"promotional": ["price"]},
+            ),
+            ["Half price"],
+            id="its words",
+        ),
+        pytest.param(
+            reading("Soup\nat six", WHEN, traits={"promotional": True}),
+            ["Soup"],
+            id="no words to show",
+        ),
+        pytest.param(reading("Soup", WHEN), [], id="sells nothing"),
+    ],
+)
+def test_selling_in_a_crisis(post: Reading, expected: list[str]) -> None:
+    around = world(events=[event("none")])
+    assert flagged(run(post, around, Params(mode="sells"))) == expected
+    assert list(run(post, world(), Params(mode="sells"))) == []
+
+
+def test_toxic_words_of_each_event_in_force() -> None:
+    flood = event("none", id="flood", words=("wave",))
+    over = event("none", "2026-10-01", "2026-10-02", id="fire", words=("flames",))
+    post = reading(
+        "A wave of flames",
+        WHEN,
+        signals={toxic_signal("flood"): "wave", toxic_signal("fire"): "flames"},
+    )
+    around = world(events=[flood, over])
+    assert flagged(run(post, around, Params(mode="toxic"))) == ["wave"]

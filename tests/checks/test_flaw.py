@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from linter.checks.flaw import Params, run
+from linter.core.post import Flaw
+from linter.core.span import Span
+from tests.checks.factories import reading, world
+
+LOST = Flaw("lost-text", Span(0, 4), {"key": "text", "value": "#Soup"})
+TWICE = Flaw("duplicate-key", Span(5, 9), {"key": "status"})
+DATE = Flaw("unreadable-date", Span(2, 3), {"value": "soon"})
+
+
+def test_flaws_of_one_kind_with_their_values() -> None:
+    post = reading("#Soup time", flaws=(LOST, TWICE))
+    [hit] = run(post, world(), Params(kind="lost-text"))
+    assert (hit.span, hit.field, hit.values) == (LOST.span, "text", LOST.values)
+
+
+def test_a_flaw_without_key_is_about_the_date() -> None:
+    [hit] = run(reading("Soup", flaws=(DATE,)), world(), Params(kind="unreadable-date"))
+    assert hit.field == "publish_at"
+
+
+def test_no_flaw_no_hit() -> None:
+    assert (
+        list(run(reading("Soup", flaws=(TWICE,)), world(), Params("lost-text"))) == []
+    )

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.shouting import Params, run
+from linter.core.reading import Reading
+from tests.checks.factories import flagged, reading, world
+
+LOUD = "WARM SOUP every evening at six"
+MARKS = "Come!!! Now! Or never!!"
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        pytest.param(
+            reading(LOUD, signals={"capitals": ["WARM", "SOUP"]}),
+            [("WARM", "")],
+            id="capitals",
+        ),
+        pytest.param(
+            reading(LOUD, signals={"capitals": ["WARM"]}), [], id="one word of six"
+        ),
+        pytest.param(
+            reading("WARM SOUP today", signals={"capitals": ["WARM", "SOUP"]}),
+            [],
+            id="too few words to tell",
+        ),
+        pytest.param(
+            reading(
+                MARKS,
+                signals={"exclamation": ["!!!", "!"]},
+                features={"exclamations": 4.0},
+            ),
+            [("!!!", "marks")],
+            id="marks",
+        ),
+        pytest.param(
+            reading(
+                MARKS, signals={"exclamation": "!!!"}, features={"exclamations": 3.0}
+            ),
+            [],
+            id="as many as allowed",
+        ),
+    ],
+)
+def test_capitals_and_marks(post: Reading, expected: list[tuple[str, str]]) -> None:
+    hits = list(run(post, world(), Params()))
+    variants = [hit.variant for hit in hits]
+    assert list(zip(flagged(hits), variants, strict=True)) == expected
