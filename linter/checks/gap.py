@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
+from datetime import timedelta
 from itertools import pairwise
 
 from linter.checks.windows import feed_hit, posts_only
@@ -41,9 +42,12 @@ def _close(feed: Feed, limit: int) -> Iterator[Hit]:
     for before, slot in pairwise(timed(feed)):
         apart = (slot.at - before.at).total_seconds() / MINUTE
         if slot.target and apart < limit and not same_minute(slot, before):
+            minutes = max(int(apart), 1)
             values: dict[str, object] = {
-                "minutes": max(int(apart), 1),
+                "minutes": minutes,
                 "limit": limit,
+                "gap": timedelta(minutes=minutes),
+                "wanted": timedelta(minutes=limit),
                 "channel": feed.channel,
                 "other": before.reading.post.key,
             }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from linter.core.calendar import Texts
 
@@ -65,6 +65,8 @@ def shown(value: object, language: str) -> str:
         return f"{shown(value.date(), language)}, {clock}"
     if isinstance(value, date):
         return _day(value, language)
+    if isinstance(value, timedelta):
+        return _length(value, language)
     if isinstance(value, dict):
         return str(value.get(language) or value.get("en", ""))
     if isinstance(value, float):
@@ -77,3 +79,15 @@ def _day(day: date, language: str) -> str:
     months = _MONTHS.get(language, _MONTHS["en"])
     first = "1er" if language == "fr" and day.day == 1 else str(day.day)
     return f"{first} {months[day.month - 1]} {day.year}"
+
+
+def _length(length: timedelta, language: str) -> str:
+    """Return a length of time in hours and minutes: `3 h 30 min`, `3 h 30`."""
+    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
+    if not hours:
+        return f"{minutes}{NBSP}min"
+    if not minutes:
+        return f"{hours}{NBSP}h"
+    if language == "fr":
+        return f"{hours}{NBSP}h{NBSP}{minutes:02d}"
+    return f"{hours}{NBSP}h {minutes}{NBSP}min"
