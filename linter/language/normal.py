@@ -28,6 +28,7 @@ _DOMAIN = (
 _BEFORE_DOT = frozenset("-_.:/@+")
 _TAIL = ".,;:!?…)'’*]"
 _MENTION = r"@\w[\w-]*(?:\.\w[\w-]*)*(?:@[\w.-]*\w)?"
+_LONGEST_BOX = 64
 _MAILBOX = r"[\w.+-]{1,64}\Z"
 _HASHTAG = r"#[\w\u0300-\u036f]+"
 
@@ -95,15 +96,17 @@ def _mask(text: str) -> tuple[str, tuple[Stretch, ...], tuple[Stretch, ...]]:
     text = _fill(text, links)
     if "@" not in text:
         return text, links, ()
-    found = [name.span() for name in compiled(_MENTION).finditer(text)]
-    boxes = [
-        compiled(_MAILBOX).search(text, max(start - 64, 0), start) for start, _ in found
-    ]
-    names = [
-        (box.start() if box else start + 1, end)
-        for box, (start, end) in zip(boxes, found, strict=True)
-    ]
-    mentions = [span for box, span in zip(boxes, found, strict=True) if not box]
+    mentions: list[Stretch] = []
+    names: list[Stretch] = []
+    floor = 0
+    for found in compiled(_MENTION).finditer(text):
+        start, end = found.span()
+        edge = max(floor, start - _LONGEST_BOX)
+        box = compiled(_MAILBOX).search(text, edge, start)
+        if box is None:
+            mentions.append((start, end))
+        names.append((box.start() if box else start + 1, end))
+        floor = end
     return _fill(text, names), links, tuple(mentions)
 
 
@@ -150,8 +153,9 @@ def _fold(text: str) -> tuple[str, OffsetMap | None]:
         text = _fold_alike(text)
         if _RARE.search(text):
             text = compiled(_STYLED).sub(_plain, text)
-            text, offsets = _edited(text, offsets, _mark_edits(text))
+            # Ligatures first: what grows after something shrank would look unchanged.
             text, offsets = _edited(text, offsets, _ligature_edits(text))
+            text, offsets = _edited(text, offsets, _mark_edits(text))
     if "#" in text:
         text, offsets = _edited(text, offsets, _hashtag_edits(text))
     if "  " in text or " \n" in text or "\n " in text or "\n\n\n" in text:

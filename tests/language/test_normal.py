@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linter.language.normal import FILLER, Normal, fold, normalise
@@ -101,6 +101,7 @@ def test_nothing_changed_needs_no_map() -> None:
 
 
 @given(texts)
+@example("@léa@a@a")
 def test_the_way_back_is_in_order_and_in_bounds(text: str) -> None:
     normal = normalise(text)
     assert len(normal.cased) == len(normal.text)
@@ -112,6 +113,7 @@ def test_the_way_back_is_in_order_and_in_bounds(text: str) -> None:
 
 
 @given(texts)
+@example("œ\u200b")
 def test_every_character_comes_from_its_like(text: str) -> None:
     """What a character leads back to folds to that character again."""
     normal = normalise(text)
