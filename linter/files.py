@@ -10,7 +10,7 @@ from linter.config.load import Loaded
 from linter.core.finding import Problem
 from linter.errors import UserError
 from linter.intake import Task
-from linter.sources.discover import unmatched, walk
+from linter.sources.discover import matches, unmatched, walk
 
 Contents = Sequence[tuple[str, bytes]]
 
@@ -73,7 +73,7 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
     for argument in paths or (loaded.root,):
         path = relative(argument, loaded.root)
         if os.path.isdir(argument):
-            asked.update(dict.fromkeys(_below(path, argument, loaded, listed)))
+            asked.update(dict.fromkeys(_below(path, loaded, listed, choice.nested)))
         elif path in choice.given or os.path.lexists(argument):
             if choice.force_exclude and path not in listed:
                 continue
@@ -91,7 +91,8 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     config = loaded.config
     folders = (*config.packs, *choice.nested)
     settings = (*config.events, *config.calendars, *(f"{p}/**" for p in folders))
-    exclude = (*config.exclude, *(path.removeprefix("./") for path in settings))
+    # These stand at one place: a post elsewhere may bear the same name.
+    exclude = (*config.exclude, *(f"/{path.removeprefix('./')}" for path in settings))
     found = walk(loaded.root, config.posts, exclude, problems)
     for glob in unmatched(config.posts, found):
         place = loaded.value.at("posts", config.posts.index(glob))
@@ -101,16 +102,32 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     return found
 
 
-def _below(path: str, folder: str, loaded: Loaded, listed: frozenset[str]) -> list[str]:
-    """List the files of a folder: the project's, or its own when it is elsewhere."""
-    if path == ".":
-        inside = sorted(listed)
-    else:
-        inside = sorted(name for name in listed if name.startswith(f"{path}/"))
+def _below(
+    path: str, loaded: Loaded, listed: frozenset[str], nested: Sequence[str]
+) -> list[str]:
+    """List the files of a folder: the project's, else any of that very folder.
+
+    A folder that discovery leaves out (`build/`) is looked into on request; the
+    projects inside it are not.
+    """
+    inside = sorted(name for name in listed if _is_in(name, path))
     if inside or loaded.config.posts:
         return inside
-    found = walk(folder, (), loaded.config.exclude)
-    return [relative(os.path.join(folder, name), loaded.root) for name in found]
+    folder = os.path.join(loaded.root, path)
+    found = (
+        relative(os.path.join(folder, name), loaded.root)
+        for name in walk(folder, (), loaded.config.exclude)
+    )
+    return [
+        name
+        for name in found
+        if not any(_is_in(name, other) for other in nested)
+        and not matches(name, loaded.config.exclude)
+    ]
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return folder == "." or path.startswith(f"{folder}/")
 
 
 def relative(path: str, root: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from linter.cli.entry import main
+from tests.packs.environment import Environment, install
 
 NOW = "2026-11-20T08:00:00+00:00"
 FOREIGN = ("CI", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES", "TERM")
@@ -50,7 +51,7 @@ class Workspace:
         self._monkeypatch = monkeypatch
         self._capsys = capsys
 
-    def write(self, files: dict[str, str | bytes]) -> Workspace:
+    def write(self, files: Mapping[str, str | bytes]) -> Workspace:
         """Write files by their paths; texts as UTF-8 with their line ends kept."""
         for name, content in files.items():
             path = self.root / name
@@ -101,10 +102,16 @@ def workspace(
     return Workspace(root, monkeypatch, capsys)
 
 
-Repository = Callable[[dict[str, str | bytes]], Workspace]
+Repository = Callable[[Mapping[str, str | bytes]], Workspace]
 
 
 @pytest.fixture
 def repository(workspace: Workspace) -> Repository:
     """Return what makes a repository of some files."""
     return workspace.write
+
+
+@pytest.fixture
+def acme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
+    """Install the distribution of `acme_pack` for one test."""
+    return install(tmp_path / "site-packages", monkeypatch)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.checks.conditions import Conditions, applies
@@ -14,8 +13,8 @@ from linter.core.schedule import Schedule
 from linter.core.world import World
 from linter.errors import UserError
 
-_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _HOUR = 60
+_DAY = 24 * _HOUR
 
 
 @parameters
@@ -35,10 +34,12 @@ class Params(Conditions):
 
 
 def _minute(clock: str) -> int:
-    found = _CLOCK.fullmatch(clock)
-    if found is None:
-        raise UserError("night", f"'{clock}' is no time of day", "write it as 02:00")
-    return int(found[1]) * _HOUR + int(found[2])
+    hours, _, minutes = clock.partition(":")
+    if hours.isdecimal() and minutes.isdecimal() and int(minutes) < _HOUR:
+        minute = int(hours) * _HOUR + int(minutes)
+        if minute <= _DAY:
+            return minute
+    raise UserError("night", f"'{clock}' is no time of day", "write it as 02:00")
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:

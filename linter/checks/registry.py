@@ -4,45 +4,47 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from linter.core.rule import CheckKind
+from linter.core.rule import CheckKind, Level
 
-KINDS = {
-    "blocklist": "blocklist",
-    "budget": "budget",
-    "calls": "calls",
-    "clockwork": "clockwork",
-    "copied-across-channels": "copied_across_channels",
-    "day-collision": "day_collision",
-    "density": "density",
-    "event": "event",
-    "flaw": "flaw",
-    "gap": "gap",
-    "growth": "growth",
-    "missing": "missing",
-    "near-duplicate": "near_duplicate",
-    "night": "night",
-    "phrases": "phrases",
-    "placeholder": "placeholder",
-    "question": "question",
-    "repeated-phrase": "repeated_phrase",
-    "replies": "replies",
-    "same-minute": "same_minute",
-    "self-talk": "self_talk",
-    "share": "share",
-    "shouting": "shouting",
-    "silence": "silence",
-    "solemn-day": "solemn_day",
-    "staffed": "staffed",
-    "streak": "streak",
-    "template-reuse": "template_reuse",
-    "together": "together",
+# Name, module and level: the level is known before the module is loaded.
+KINDS: dict[str, tuple[str, Level]] = {
+    "blocklist": ("blocklist", "time"),
+    "budget": ("budget", "feed"),
+    "calls": ("calls", "post"),
+    "clockwork": ("clockwork", "feed"),
+    "copied-across-channels": ("copied_across_channels", "feed"),
+    "day-collision": ("day_collision", "time"),
+    "density": ("density", "post"),
+    "event": ("event", "time"),
+    "flaw": ("flaw", "post"),
+    "gap": ("gap", "feed"),
+    "growth": ("growth", "feed"),
+    "missing": ("missing", "post"),
+    "near-duplicate": ("near_duplicate", "feed"),
+    "night": ("night", "feed"),
+    "phrases": ("phrases", "post"),
+    "placeholder": ("placeholder", "post"),
+    "question": ("question", "post"),
+    "repeated-phrase": ("repeated_phrase", "feed"),
+    "replies": ("replies", "post"),
+    "same-minute": ("same_minute", "feed"),
+    "self-talk": ("self_talk", "post"),
+    "share": ("share", "feed"),
+    "shouting": ("shouting", "post"),
+    "silence": ("silence", "engine"),
+    "solemn-day": ("solemn_day", "time"),
+    "staffed": ("staffed", "post"),
+    "streak": ("streak", "feed"),
+    "template-reuse": ("template_reuse", "feed"),
+    "together": ("together", "post"),
 }
+# Kinds of feeds that have something to say of a post that is alone.
+LONE = frozenset({"night", "repeated-phrase"})
 
 
 def built_in(name: str) -> CheckKind | None:
     """Return a check kind of our own, or None when the name is not ours."""
-    module = KINDS.get(name)
-    if module is None:
+    if name not in KINDS:
         return None
-    kind: CheckKind = import_module(f"linter.checks.{module}").KIND
+    kind: CheckKind = import_module(f"linter.checks.{KINDS[name][0]}").KIND
     return kind

@@ -65,7 +65,7 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     days = [
         (day, known or "world" in day.regions)
         for day in world.calendar.on(date, regions or likely)
-        if day.tone == "solemn"
+        if day.tone == "solemn" and (known or "world" in day.regions or day.grave)
     ]
     return sorted(
         days,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from linter.cli.opening import Settings, moment, opened
+from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, printed, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
 from linter.engine.together import joined, moved
@@ -17,8 +17,6 @@ from linter.session import Options, Session
 if TYPE_CHECKING:
     from linter.core.outcome import Outcome
     from linter.report.rule_text import RuleTexts
-
-LANGUAGES = ("en", "fr")
 
 
 def check(  # noqa: PLR0913 - one parameter an option: this is the command line
@@ -40,7 +38,7 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
-    language = _language(lang)
+    language = spoken(lang)
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
         options = Options(
@@ -75,13 +73,6 @@ def _severity(fail_on: str) -> Severity | None:
         hint = did_you_mean(fail_on, known)
         raise UserError("--fail-on", f"'{fail_on}' is no severity", hint)
     return next((one for one in SEVERITIES if one == fail_on), None)
-
-
-def _language(lang: str) -> str:
-    if lang and lang not in LANGUAGES:
-        hint = "known: en, fr"
-        raise UserError("--lang", f"there are no messages in '{lang}'", hint)
-    return lang
 
 
 def _names(patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -147,8 +138,9 @@ def _deliver(text: str, output_file: str) -> None:
         printed(text)
         return
     try:
-        with open(output_file, "w", encoding="utf-8") as file:
-            file.write(text)
+        # A post may hold half a character: it must not cost the report.
+        with open(output_file, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text if text.endswith("\n") else f"{text}\n")
     except OSError as error:
         what = f"cannot write '{output_file}': {error.strerror}"
         raise UserError("--output-file", what, "choose another place") from None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from linter.cli.exits import CLEAN, MENDABLE, say
-from linter.cli.opening import Settings, moment, opened
+from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import printed, reading_language
 from linter.core.document import Document
 from linter.core.finding import Finding
@@ -46,7 +47,7 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
     if format not in FORMATS:
         hint = did_you_mean(format, list(FORMATS))
         raise UserError("--format", f"there is no format '{format}' here", hint)
-    options = Options(moment(now), language=lang)
+    options = Options(moment(now), language=spoken(lang))
     projects = opened(paths, options, Settings(config, isolated))
     explained = []
     broken = False
@@ -71,14 +72,20 @@ def _complained(session: Session, taken: Taken) -> bool:
 
 
 def _explained(session: Session, taken: Taken, world: World) -> list[Explained]:
-    findings = session.thoughts(taken, world)
+    readings: dict[str, list[Reading]] = {}
+    for reading in taken.readings:
+        readings.setdefault(reading.post.key, []).append(reading)
+    findings: dict[str, list[Finding]] = {}
+    for finding in session.thoughts(taken, world):
+        findings.setdefault(finding.post, []).append(finding)
+    documents = cache(session.document)
     return [
         Explained(
             post,
             session.shown(post.path),
-            [one for one in taken.readings if one.post.key == post.key],
-            session.document(post.path),
-            [finding for finding in findings if finding.post == post.key],
+            readings.get(post.key, []),
+            documents(post.path),
+            findings.get(post.key, []),
             is_pending(post, world),
         )
         for post in taken.posts

@@ -6,6 +6,7 @@ import os
 from typing import Literal
 
 from linter.cli.exits import CLEAN
+from linter.cli.opening import spoken
 from linter.cli.terminal import printed, reading_language
 from linter.config.find import configuration_in, find
 from linter.config.hooks import PATH, hook_entry, with_hook
@@ -46,7 +47,7 @@ def init(*, lang: str = "", hook: bool = True) -> int:
     Raises UserError when a configuration is there already.
     """
     language: Literal["en", "fr"] = (
-        "fr" if (lang or reading_language()) == "fr" else "en"
+        "fr" if (spoken(lang) or reading_language()) == "fr" else "en"
     )
     root = find(os.getcwd()).root or os.getcwd()
     already = configuration_in(root)

@@ -16,6 +16,8 @@ from linter.project import Project
 from linter.session import Options, Session
 from linter.sources.discover import walk
 
+LANGUAGES = ("en", "fr")
+
 
 class Opened(NamedTuple):
     """A project's session, and those of the arguments that are in it."""
@@ -93,29 +95,40 @@ def _projects(paths: Sequence[str], settings: Settings) -> list[_Place]:
 def _with_nested(root: str | None, paths: list[str]) -> list[_Place]:
     """Open a project, and those below the folders that were asked for."""
     loaded = load(find(paths[0]))
-    below = nested(loaded.root, paths) if root else []
+    below = nested(loaded.root) if root else []
     inside = tuple(relative(folder, loaded.root) for folder in below)
     places = [_Place(loaded, root is not None, tuple(paths), inside)]
-    places += [_Place(load(find(folder)), True, (folder,)) for folder in below]
+    places += [
+        _Place(load(find(folder)), True, (folder,))
+        for folder in below
+        if _is_below(folder, paths)
+    ]
     return places
 
 
-def nested(root: str, paths: Iterable[str]) -> list[str]:
-    """Return the folders below a root that have a tactlint.yaml of their own.
+def _is_below(folder: str, paths: Iterable[str]) -> bool:
+    asked = tuple(os.path.join(os.path.abspath(path), "") for path in paths)
+    return os.path.join(folder, "").startswith(asked)
 
-    Only those inside one of the paths count.
-    """
-    asked = [os.path.join(os.path.abspath(path), "") for path in paths]
+
+def nested(root: str) -> list[str]:
+    """Return the folders below a root that have a tactlint.yaml of their own."""
     folders = [
         os.path.join(root, os.path.dirname(found)) for found in walk(root, NAMES)
     ]
     return [
         folder
         for folder in folders
-        if os.path.abspath(folder) != os.path.abspath(root)
-        and configuration_in(folder)
-        and any(os.path.join(folder, "").startswith(one) for one in asked)
+        if os.path.abspath(folder) != os.path.abspath(root) and configuration_in(folder)
     ]
+
+
+def spoken(language: str) -> str:
+    """Return the language that `--lang` asks for; UserError when we speak it not."""
+    if language and language not in LANGUAGES:
+        what = f"there are no messages in '{language}'"
+        raise UserError("--lang", what, "known: " + ", ".join(LANGUAGES))
+    return language
 
 
 def moment(text: str) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
 from linter.cli.exits import CLEAN
-from linter.cli.opening import Settings, here
+from linter.cli.opening import Settings, here, spoken
 from linter.cli.terminal import printed, reading_language
 from linter.config.load import read_text
 from linter.core.rule import Rule
@@ -51,7 +51,7 @@ def rule(name: str, *, lang: str = "", config: str = "") -> int:
         known = [one.id for one in library.rules]
         what = f"no rule is called '{name}'"
         raise UserError("rule", what, did_you_mean(name, known))
-    language = lang or reading_language()
+    language = spoken(lang) or reading_language()
     printed("\n".join(_page(found, language)))
     return CLEAN
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from linter.cli.exits import CLEAN
-from linter.cli.opening import Settings, here
+from linter.cli.opening import Settings, here, spoken
 from linter.cli.terminal import printed, reading_language
 from linter.report.width import cells
 
 
 def rules(*, lang: str = "", config: str = "", isolated: bool = False) -> int:
     """Print a line for each rule: name, severity or off, level, what it says."""
-    language = lang or reading_language()
+    language = spoken(lang) or reading_language()
     session = here(Settings(config, isolated))
     bound = {one.rule.id: one for one in session.rulebook.on("")}
     rows: list[tuple[str, str, str]] = []

@@ -31,6 +31,10 @@ class CheckKind(NamedTuple):
     run: PostCheck | FeedCheck | None
 
 
+# A kind and its parameters.
+Made = tuple[CheckKind, Any]
+
+
 class Rule(NamedTuple):
     """A rule file, read. `id` is `pack/name`.
 
@@ -51,10 +55,50 @@ class Rule(NamedTuple):
     path: str = ""
 
 
-class BoundRule(NamedTuple):
-    """A rule with its check's function and its parameters, ready to run."""
+class BoundRule:
+    """A rule with its check's function and its parameters, ready to run.
 
-    rule: Rule
-    kind: CheckKind
-    params: Any
-    severity: Severity
+    `lone` says that the rule has something to say of a post that is alone.
+    """
+
+    __slots__ = ("_made", "level", "lone", "rule", "severity")
+
+    def __init__(
+        self, rule: Rule, kind: CheckKind, params: object, severity: Severity
+    ) -> None:
+        self.rule = rule
+        self.severity = severity
+        self.level: Level = kind.level
+        self.lone = True
+        self._made: Made | Callable[[], Made] = (kind, params)
+
+    @classmethod
+    def later(
+        cls,
+        rule: Rule,
+        severity: Severity,
+        level: Level,
+        make: Callable[[], Made],
+        *,
+        lone: bool,
+    ) -> BoundRule:
+        """Bind a rule whose check is only loaded when it runs."""
+        bound = cls.__new__(cls)
+        bound.rule, bound.severity, bound.level = rule, severity, level
+        bound.lone, bound._made = lone, make  # noqa: SLF001 - an instance of ours
+        return bound
+
+    @property
+    def kind(self) -> CheckKind:
+        """The rule's check kind."""
+        return self._ready()[0]
+
+    @property
+    def params(self) -> Any:  # noqa: ANN401 - each kind has its own
+        """The parameters of the check, as its kind wants them."""
+        return self._ready()[1]
+
+    def _ready(self) -> Made:
+        if not isinstance(self._made, tuple):
+            self._made = self._made()
+        return self._made

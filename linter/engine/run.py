@@ -50,14 +50,28 @@ def _all(
         if asked is not None and path not in asked:
             continue
         for bound in rules_for(path):
-            if bound.kind.level in ("post", "time"):
+            if bound.level in ("post", "time"):
                 check = cast("PostCheck", bound.kind.run)
                 yield from _judged(bound, check(reading, world, bound.params))
-    for bound in rules_for(""):
-        if bound.kind.level == "feed":
-            feed_check = cast("FeedCheck", bound.kind.run)
-            for judged in _judged(bound, feed_check(schedule, world, bound.params)):
-                yield from _on_its_path(judged, rules_for, asked)
+    for bound in _feed_rules(schedule, rules_for):
+        feed_check = cast("FeedCheck", bound.kind.run)
+        for judged in _judged(bound, feed_check(schedule, world, bound.params)):
+            yield from _on_its_path(judged, rules_for, asked)
+
+
+def _feed_rules(schedule: Schedule, rules_for: Rules) -> list[BoundRule]:
+    """Return the feed rules in force anywhere, first as the project sets them.
+
+    Most have nothing to say of a post that is alone.
+    """
+    company = sum(len(feed.slots) for feed in schedule.feeds) > 1
+    paths = dict.fromkeys(reading.post.path for reading in schedule.targets)
+    found: dict[str, BoundRule] = {}
+    for rules in {id(some): some for some in map(rules_for, ("", *paths))}.values():
+        for bound in rules:
+            if bound.level == "feed" and (bound.lone or company):
+                found.setdefault(bound.rule.id, bound)
+    return list(found.values())
 
 
 def _judged(bound: BoundRule, hits: Iterable[Hit]) -> Iterator[Judged]:

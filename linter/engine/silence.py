@@ -13,6 +13,7 @@ from linter.core.rule import BoundRule
 from linter.engine.run import Judged
 
 NEEDS_REASON = ("sensitive/*",)
+"""Rules that nobody may silence without saying why, unless the team says which."""
 
 
 class Judgement(NamedTuple):
@@ -34,9 +35,17 @@ class Ground(NamedTuple):
     known: frozenset[str]
     today: date
 
+    def needs_reason(self) -> tuple[str, ...]:
+        """Return the rules that only a reason can silence."""
+        for one in self.rules:
+            if one.level == "engine" and one.params.kind == "no-reason":
+                asked: tuple[str, ...] = one.params.needs_reason
+                return asked
+        return NEEDS_REASON
+
     def running(self) -> list[str]:
         """Return the names of the rules that could have found something."""
-        return [one.rule.id for one in self.rules if one.kind.level != "engine"]
+        return [one.rule.id for one in self.rules if one.level != "engine"]
 
 
 class Request(NamedTuple):
@@ -62,7 +71,7 @@ def apply(
     silenced: list[Silenced] = []
     used: set[tuple[int, str]] = set()
     for finding in findings:
-        request = _covering(finding, valid)
+        request = _covering(finding, valid, ground)
         if request is None:
             kept.append(finding)
         else:
@@ -89,30 +98,40 @@ def _expired(silence: Silence, today: date) -> bool:
     return silence.until is not None and silence.until < today
 
 
-def _needs_reason(rule: str) -> bool:
-    return any(names(pattern, rule) for pattern in NEEDS_REASON)
-
-
-def _covering(finding: Finding, requests: list[Request]) -> Request | None:
+def _covering(
+    finding: Finding, requests: list[Request], ground: Ground
+) -> Request | None:
+    strict = any(names(pattern, finding.rule) for pattern in ground.needs_reason())
     for request in requests:
         silence = request.silence
         if (
-            request.post.path == finding.mark.path
-            and any(names(pattern, finding.rule) for pattern in silence.rules)
-            and silence.scope.start <= finding.span.start <= silence.scope.end
-            and (silence.reason or not _needs_reason(finding.rule))
+            any(names(pattern, finding.rule) for pattern in silence.rules)
+            and _is_about(request, finding)
+            and (silence.reason or not strict)
         ):
             return request
     return None
+
+
+def _is_about(request: Request, finding: Finding) -> bool:
+    """Say whether a finding is where a request looks.
+
+    A post's own request ends where the next post begins; those of lines and
+    files include their end, where something missing is reported.
+    """
+    scope, at = request.silence.scope, finding.span.start
+    if request.post.path != finding.mark.path:
+        return False
+    if request.silence.form == "post":
+        return scope.start <= at < scope.end
+    return scope.start <= at <= scope.end
 
 
 def _wrong(
     requests: list[Request], used: set[tuple[int, str]], ground: Ground
 ) -> Iterator[Judged]:
     keepers = {
-        bound.params.kind: bound
-        for bound in ground.rules
-        if bound.kind.level == "engine"
+        bound.params.kind: bound for bound in ground.rules if bound.level == "engine"
     }
     running = ground.running()
     for request in requests:
@@ -131,8 +150,12 @@ def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
         return "unknown"
     if _expired(silence, ground.today):
         return "expired"
-    sensitive = pattern != "*" and _needs_reason(pattern.replace("/*", "/"))
-    return "no-reason" if sensitive and not silence.reason else ""
+    if silence.reason or pattern == "*":
+        return ""
+    strict = ground.needs_reason()
+    covered = [rule for rule in ground.known if names(pattern, rule)]
+    bare = any(names(one, rule) for one in strict for rule in covered)
+    return "no-reason" if bare else ""
 
 
 def _judged(bound: BoundRule, request: Request, pattern: str) -> Judged:

@@ -81,4 +81,6 @@ def fingerprint(rule: str, hit: Hit, document: Document) -> str:
 
     words = hit.evidence[0].text if hit.evidence else document.slice(hit.span)
     parts = (rule, hit.post.key, hit.field, " ".join(words.casefold().split()))
-    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+    # Words may hold half an emoji, names of files bytes that are no text.
+    data = "\0".join(parts).encode(errors="surrogatepass")
+    return blake2b(data, digest_size=8).hexdigest()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from linter.checks.registry import KINDS, LONE
 from linter.core.finding import Severity
-from linter.core.rule import BoundRule, Rule
+from linter.core.rule import BoundRule, Made, Rule
 from linter.packs.library import Library, checks
 
 
@@ -36,10 +37,22 @@ def bind(
         wish = wishes.get(rule.id, Wish())
         if not _wanted(rule, wish, select, ignore):
             continue
-        kind = checks().find(rule.check, rule.path)
-        params = kind.params(**{**rule.settings, **wish.settings})
-        bound.append(BoundRule(rule, kind, params, wish.severity or rule.severity))
+        bound.append(_bound(rule, wish))
     return tuple(bound)
+
+
+def _bound(rule: Rule, wish: Wish) -> BoundRule:
+    """Bind a rule; a check of our own is loaded only when it runs."""
+    severity = wish.severity or rule.severity
+
+    def make() -> Made:
+        kind = checks().find(rule.check, rule.path)
+        return kind, kind.params(**{**rule.settings, **wish.settings})
+
+    if rule.check not in KINDS:
+        return BoundRule(rule, *make(), severity)
+    level = KINDS[rule.check][1]
+    return BoundRule.later(rule, severity, level, make, lone=rule.check in LONE)
 
 
 def _wanted(

@@ -24,10 +24,17 @@ def signature(folders: Iterable[PackFolder]) -> str:
             names.sort()
             for name in sorted(files):
                 path = os.path.join(place, name)
-                state = os.stat(path)
-                marks.append(f"{path}:{state.st_size}:{state.st_mtime_ns}")
+                marks.append(f"{path}:{_state(path)}")
     text = "\n".join(marks).encode()
     return f"{crc32(text):08x}{crc32(text[::-1]):08x}"
+
+
+def _state(path: str) -> str:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return "no file"  # a link that leads nowhere, an editor's lock
+    return f"{state.st_size}:{state.st_mtime_ns}"
 
 
 def freeze(library: Library) -> bytes:

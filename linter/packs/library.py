@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -10,10 +10,10 @@ from linter.checks.registry import KINDS, built_in
 from linter.core.calendar import Day
 from linter.core.rule import CheckKind, Rule
 from linter.core.signal import SignalData, TraitData
-from linter.errors import UserError, did_you_mean
-from linter.packs.load import Pack
+from linter.errors import did_you_mean
+from linter.packs.load import Pack, value_of
 from linter.plugins import Registry
-from linter.positioned import Complaints, Value, build, parse
+from linter.positioned import Gathering, Value, build
 
 # Signals that the language room computes; no pack lists their words.
 COMPUTED = (
@@ -70,62 +70,34 @@ def checks() -> Registry[CheckKind]:
 
 def gather(packs: Iterable[Pack]) -> Library:
     """Put packs together; raise Complaints when they do not fit."""
+    from linter.packs.fit import complaints, signals_of
+
     packs = list(packs)
-    signals = tuple(signal for pack in packs for signal in pack.signals)
-    traits = tuple(trait for pack in packs for trait in pack.traits)
-    rules = tuple(rule for pack in packs for rule in pack.rules)
-    known = {signal.name for signal in signals} | set(COMPUTED)
+    written = [one for pack in packs for one in pack.written]
+    signals = [one.thing for one in written if isinstance(one.thing, SignalData)]
+    traits = tuple(one.thing for one in written if isinstance(one.thing, TraitData))
+    known = signals_of(written) | set(COMPUTED)
     named = {trait.name for trait in traits}
-    errors = [*_twice(packs), *_lost_traits(traits, known)]
-    read = []
-    for rule in rules:
-        try:
-            read.append(_settled(rule, known, named))
-        except Complaints as complaints:
-            errors.extend(complaints.errors)
-        except UserError as error:
-            errors.append(error)
-    if errors:
-        raise Complaints(errors)
+    work = Gathering()
+    work.errors.extend(complaints(packs, known))
+    rules = [
+        work.tried(_settled, rule, known, named)
+        for pack in packs
+        for rule in pack.rules
+    ]
+    work.finish()
     return Library(
         tuple((pack.name, pack.origin) for pack in packs),
-        tuple(read),
+        tuple(rule for rule in rules if rule),
         _merged(signals),
         traits,
         tuple(day for pack in packs for day in pack.days),
     )
 
 
-def _twice(packs: list[Pack]) -> Iterator[UserError]:
-    """Complain of names that two packs give: never a silent shadow."""
-    sorts = {
-        "pack": [(pack.name, pack.origin) for pack in packs],
-        "trait": [(t.name, p.name) for p in packs for t in p.traits],
-        "day": [(day.id, pack.name) for pack in packs for day in pack.days],
-    }
-    for sort, things in sorts.items():
-        seen: dict[str, str] = {}
-        for name, owner in things:
-            if name in seen:
-                what = f"the {sort} '{name}' is defined twice"
-                yield UserError(owner, what, f"{seen[name]} has it already")
-            seen.setdefault(name, owner)
-
-
-def _lost_traits(traits: Iterable[TraitData], known: set[str]) -> Iterator[UserError]:
-    for trait in traits:
-        named = (*trait.signals, *trait.needs, *trait.unless, *trait.evidence)
-        for signal in named:
-            if signal not in known:
-                what = f"no signal is called '{signal}'"
-                hint = did_you_mean(signal, sorted(known))
-                yield UserError(f"trait {trait.name}", what, hint)
-
-
 def _settled(rule: Rule, signals: set[str], traits: set[str]) -> Rule:
     """Return the rule with its settings checked by its kind's parameters."""
-    with open(rule.path, encoding="utf-8-sig") as file:
-        value = parse(rule.path, file.read())
+    value = value_of(rule.path)
     check = value.at("check")
     kind = checks().find(rule.check, check.where)
     settings = value.find("with")

@@ -25,34 +25,51 @@ LANGUAGES = ("en", "fr", "any")
 ReadCalendar = Callable[[str, str], tuple[Day, ...]]
 
 
+class Written(NamedTuple):
+    """Something of a pack and the file that says it."""
+
+    thing: SignalData | TraitData
+    path: str
+    extends: bool = False
+
+
 class Pack(NamedTuple):
-    """One pack, read. `signals` may extend those of other packs."""
+    """One pack, read. `written` are its signals, additions and traits by file.
+
+    An addition (`extends`) has words for a signal that some pack defines.
+    """
 
     name: str
     purpose: dict[str, str]
     origin: str
     rules: tuple[Rule, ...]
-    signals: tuple[SignalData, ...]
-    traits: tuple[TraitData, ...]
+    written: tuple[Written, ...]
     days: tuple[Day, ...]
 
 
 def load_pack(folder: PackFolder, read_calendar: ReadCalendar) -> Pack:
     """Read a pack's folder; raise UserError or Complaints with every place."""
-    about = build(_value(os.path.join(folder.path, "pack.yaml")), PackFile)
+    about = build(value_of(os.path.join(folder.path, "pack.yaml")), PackFile)
     return Pack(
         about.pack,
         _texts(about.purpose),
         folder.origin,
         tuple(_rule(path, about.pack) for path in _files(folder.path)),
-        tuple(_signal(path) for path in _files(folder.path, "signals")),
-        tuple(_trait(path) for path in _files(folder.path, "traits")),
+        (
+            *(_signal(path) for path in signal_files(folder)),
+            *(_trait(path) for path in _files(folder.path, "traits")),
+        ),
         tuple(
             day
             for path in _files(folder.path, "calendars")
             for day in read_calendar(path, _text(path))
         ),
     )
+
+
+def signal_files(folder: PackFolder) -> Iterator[str]:
+    """Yield the files of a pack's signals, in name order."""
+    yield from _files(folder.path, "signals")
 
 
 def _files(folder: str, inside: str = "") -> Iterator[str]:
@@ -73,16 +90,17 @@ def _text(path: str) -> str:
             return file.read()
     except UnicodeDecodeError as error:
         what = f"is not UTF-8 (byte {error.start})"
-        raise UserError(_shown(path), what, "save it as UTF-8") from None
+        raise UserError(shown(path), what, "save it as UTF-8") from None
     except OSError as error:
-        raise UserError(_shown(path), f"cannot be read: {error.strerror}") from None
+        raise UserError(shown(path), f"cannot be read: {error.strerror}") from None
 
 
-def _value(path: str) -> Value:
-    return parse(_shown(path), _text(path))
+def value_of(path: str) -> Value:
+    """Read a file of a pack; raise UserError or Complaints when it is none."""
+    return parse(shown(path), _text(path))
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
     """Return a path as complaints show it: from here when it is below."""
     near = os.path.relpath(path)
     return (path if near.startswith("..") else near).replace(os.sep, "/")
@@ -104,7 +122,7 @@ def _named(value: Value, key: str, name: str, path: str) -> None:
 
 
 def _rule(path: str, pack: str) -> Rule:
-    value = _value(path)
+    value = value_of(path)
     read = build(value, RuleFile)
     _named(value, "rule", read.rule, path)
     if not read.bad or not read.good:
@@ -141,8 +159,8 @@ def plain(value: Value) -> Any:  # noqa: ANN401 - settings are any plain data
     return None if value.is_empty() else ()
 
 
-def _signal(path: str) -> SignalData:
-    value = _value(path)
+def _signal(path: str) -> Written:
+    value = value_of(path)
     read = build(value, SignalFile)
     if bool(read.signal) == bool(read.extend):
         what = "a signal file has either `signal:` or `extend:`"
@@ -152,24 +170,25 @@ def _signal(path: str) -> SignalData:
         raise value.at("language").complain(what, "known: " + ", ".join(LANGUAGES))
     if read.signal:
         _named(value, "signal", f"{read.signal}.{read.language}", path)
-    return SignalData(
+    signal = SignalData(
         read.signal or read.extend,
         read.language,
         read.weight,
         tuple(_phrase(phrase, read.weight) for phrase in read.phrases),
         read.exceptions,
     )
+    return Written(signal, path, bool(read.extend))
 
 
 def _phrase(phrase: PhraseFile, weight: float) -> tuple[str, float]:
     return phrase.words, weight if phrase.weight is None else phrase.weight
 
 
-def _trait(path: str) -> TraitData:
-    value = _value(path)
+def _trait(path: str) -> Written:
+    value = value_of(path)
     read = build(value, TraitFile)
     _named(value, "trait", read.trait, path)
-    return TraitData(
+    trait = TraitData(
         read.trait,
         read.threshold,
         read.signals,
@@ -179,3 +198,4 @@ def _trait(path: str) -> TraitData:
         read.evidence,
         read.cap,
     )
+    return Written(trait, path)

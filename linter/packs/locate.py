@@ -99,7 +99,10 @@ def _folder_of(module: str, attribute: str, name: str, where: str) -> PackFolder
     """Find a package's folder without running the package: packs are data."""
     from importlib.util import find_spec
 
-    spec = find_spec(module)
+    try:
+        spec = find_spec(module)
+    except (ImportError, ValueError):
+        spec = None  # its parent package is gone
     places = list(spec.submodule_search_locations or ()) if spec else []
     inside = attribute.replace(".", os.sep) if attribute else ""
     for place in places:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from zlib import crc32
+
+CHECKSUM = 4
 
 
 def folder() -> str:
@@ -22,12 +25,18 @@ def folder() -> str:
 
 
 def recall(name: str) -> bytes | None:
-    """Return what was kept under a name, None when there is nothing to be read."""
+    """Return what was kept under a name, None when it is not there as it was."""
     try:
         with open(os.path.join(folder(), name), "rb") as file:
-            return file.read()
+            written = file.read()
     except OSError:
         return None
+    data = written[CHECKSUM:]
+    return data if written[:CHECKSUM] == _checksum(data) else None
+
+
+def _checksum(data: bytes) -> bytes:
+    return crc32(data).to_bytes(CHECKSUM, "big")
 
 
 def keep(name: str, data: bytes, *, rivals: str = "", kept: int = 0) -> None:
@@ -42,7 +51,7 @@ def keep(name: str, data: bytes, *, rivals: str = "", kept: int = 0) -> None:
     try:
         os.makedirs(place, exist_ok=True)
         with open(draft, "wb") as file:
-            file.write(data)
+            file.write(_checksum(data) + data)
         os.replace(draft, os.path.join(place, name))
         if rivals:
             _forget(place, rivals, kept)
