@@ -38,7 +38,8 @@ TEXTS = (
 )
 BASE = datetime(2026, 12, 7, 9, tzinfo=UTC)  # a Monday
 # Farther than the longest window of any check.
-FAR = timedelta(weeks=60)
+# Farther than the longest window (a year) and the span of the plans (8 weeks).
+FAR = timedelta(weeks=80)
 
 
 def feed_kinds() -> list[CheckKind]:
