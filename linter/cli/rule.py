@@ -7,34 +7,35 @@ from dataclasses import MISSING, fields
 
 from linter.cli.exits import CLEAN
 from linter.cli.opening import Settings, here, spoken
-from linter.cli.terminal import printed, reading_language
+from linter.cli.terminal import look, printed, reading_language
 from linter.config.load import read_text
 from linter.core.rule import Rule
 from linter.errors import UserError, did_you_mean
 from linter.packs.examples import Example, rule_examples
 from linter.packs.library import checks
 from linter.positioned import parse
+from linter.report.wrap import wrapped
 
 SHOWN = 2
 WORDS = {
     "en": {
-        "why": "Why",
-        "help": "What to do",
-        "bad": "Flagged",
-        "good": "Left alone",
-        "settings": "Settings",
-        "silence": "To silence it, with a reason",
+        "why": "Why:",
+        "help": "What to do:",
+        "bad": "Flagged:",
+        "good": "Left alone:",
+        "settings": "Settings:",
+        "silence": "To silence it, with a reason:",
         "reason": "why it is right here",
         "off": "off unless you ask for it",
         "from": "from",
     },
     "fr": {
-        "why": "Pourquoi",
-        "help": "Que faire",
-        "bad": "Signalé",
-        "good": "Accepté",
-        "settings": "Réglages",
-        "silence": "Pour la faire taire, avec une raison",
+        "why": "Pourquoi :",
+        "help": "Que faire :",
+        "bad": "Signalé :",
+        "good": "Accepté :",
+        "settings": "Réglages :",
+        "silence": "Pour la faire taire, avec une raison :",
         "reason": "pourquoi c'est juste ici",
         "off": "éteinte sauf demande",
         "from": "de",
@@ -61,25 +62,30 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
     state = "" if rule.enabled else f", {words['off']}"
     yield f"{rule.id} ({rule.severity}{state})"
     yield ""
-    yield _said(rule.messages[""], language)
+    yield from _paragraph("", _said(rule.messages[""], language))
     yield ""
-    yield f"{words['why']}: {_said(rule.why, language)}"
+    yield from _paragraph(words["why"], _said(rule.why, language))
     yield ""
-    yield f"{words['help']}: {_said(rule.help, language)}"
+    yield from _paragraph(words["help"], _said(rule.help, language))
     yield ""
     examples = rule_examples(parse(rule.path, read_text(rule.path, rule.path)))
     for title, bad in ((words["bad"], True), (words["good"], False)):
-        yield f"{title}:"
+        yield title
         chosen = [one for one in examples if one.bad == bad]
         for example in _near(chosen, language)[:SHOWN]:
             yield from _quoted(example)
         yield ""
-    yield f"{words['settings']}:"
+    yield words["settings"]
     yield from _settings(rule)
     yield ""
-    yield f"{words['silence']}:"
+    yield words["silence"]
     yield f"  <!-- tactlint-disable-next-line {rule.id} -- {words['reason']} -->"
     yield f"  tactlint: {{ignore: {{{rule.id}: {words['reason']}}}}}"
+
+
+def _paragraph(label: str, text: str) -> list[str]:
+    """Wrap a paragraph to the terminal, its label in front."""
+    return wrapped(f"{label} {text}".strip(), look().width, 0, 0)
 
 
 def _said(texts: dict[str, str], language: str) -> str:

@@ -50,7 +50,9 @@ def hook_entry(language: Literal["en", "fr"], origin: Origin | None = None) -> s
     Without an origin the hook runs the tactlint that is installed.
     """
     lines = [f"# {COMMENTS[language]}", *_entry(origin).splitlines()]
-    return "repos:\n" + "".join(f"  {line}\n" for line in lines)
+    entry = "".join(f"  {line}\n" for line in lines)
+    # So that one `pre-commit install` sets up both hooks.
+    return f"default_install_hook_types: [pre-commit, pre-push]\nrepos:\n{entry}"
 
 
 def _entry(origin: Origin | None) -> str:
