@@ -24,7 +24,10 @@ app.add_typer(packs_app, name="packs")
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(help="Files and folders to report on; default: the whole project."),
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Files and folders to report on; default: the whole project.",
+    ),
 ]
 Config = Annotated[
     str, typer.Option(help="Configuration file, instead of the one found upwards.")
@@ -171,7 +174,9 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 @app.command("rule")
 def rule_command(
-    name: Annotated[str, typer.Argument(help="A rule, such as promo/too-dense.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A rule, such as promo/too-dense.")
+    ],
     lang: Lang = "",
     config: Config = "",
 ) -> None:
@@ -195,7 +200,9 @@ def rules_command(
 
 @packs_app.command("test")
 def packs_test_command(
-    folder: Annotated[str, typer.Argument(help="A pack, or a folder of packs.")],
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="A pack, or a folder of packs.")
+    ],
 ) -> None:
     """Play every example of a pack's rules and traits."""
     from linter.cli.packs_test import packs_test

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, printed, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
+from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean
 from linter.session import Options, Session
@@ -125,7 +126,7 @@ def _rule_texts(session: Session, language: str) -> RuleTexts:
         rule.id: RuleText(
             rule.id,
             rule.severity,
-            rule.messages[""][words],
+            unfilled(rule.messages[""][words]),
             rule.why[words],
             rule.help[words],
         )

@@ -10,9 +10,10 @@ from linter.cli.opening import Settings, here, spoken
 from linter.cli.terminal import look, printed, reading_language
 from linter.config.load import read_text
 from linter.core.rule import Rule
+from linter.engine.message import unfilled
 from linter.errors import UserError, did_you_mean
 from linter.packs.examples import Example, rule_examples
-from linter.packs.library import checks
+from linter.packs.kinds import checks
 from linter.positioned import parse
 from linter.report.wrap import wrapped
 
@@ -62,7 +63,7 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
     state = "" if rule.enabled else f", {words['off']}"
     yield f"{rule.id} ({rule.severity}{state})"
     yield ""
-    yield from _paragraph("", _said(rule.messages[""], language))
+    yield from _paragraph("", unfilled(_said(rule.messages[""], language)))
     yield ""
     yield from _paragraph(words["why"], _said(rule.why, language))
     yield ""

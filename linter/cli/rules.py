@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.cli.exits import CLEAN
 from linter.cli.opening import Settings, here, spoken
 from linter.cli.terminal import printed, reading_language
+from linter.engine.message import unfilled
 from linter.report.width import cells
 
 
@@ -17,7 +18,7 @@ def rules(*, lang: str = "", config: str = "", isolated: bool = False) -> int:
     for rule in session.project.library.rules:
         active = bound.get(rule.id)
         severity = active.severity if active else "off"
-        message = " ".join(rule.messages[""].get(language, "").split())
+        message = unfilled(rule.messages[""].get(language, ""))
         rows.append((rule.id, severity, message))
     printed("\n".join(_table(rows)))
     off = len(rows) - len(bound)

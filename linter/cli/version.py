@@ -25,10 +25,9 @@ def _perhaps_plugins() -> bool:
     for place in sys.path:
         if not place.endswith(("site-packages", "dist-packages")):
             continue
-        for entry in os.scandir(place) if os.path.isdir(place) else ():
-            if entry.name.endswith((".dist-info", ".egg-info")) and _named_in(
-                entry.path
-            ):
+        for name in os.listdir(place) if os.path.isdir(place) else ():
+            metadata = name.endswith((".dist-info", ".egg-info"))
+            if metadata and _named_in(os.path.join(place, name)):
                 return True
     return False
 

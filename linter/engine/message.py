@@ -57,6 +57,11 @@ def fill(texts: Texts, values: Mapping[str, object], language: str) -> str:
     return _BLANK.sub(replaced, text).strip()
 
 
+def unfilled(text: str) -> str:
+    """Return a message for a page about the rule: an ellipsis for each value."""
+    return _BLANK.sub("…", " ".join(text.split()))
+
+
 def shown(value: object, language: str) -> str:
     """Return a value as a reader of the language writes it."""
     if isinstance(value, datetime):

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from linter.engine.message import NBSP, fill, shown
+from linter.engine.message import NBSP, fill, shown, unfilled
 
 TEXTS = {"en": "{count} of {of} on {day}", "fr": "{count} sur {of} le {day}"}
 FIRST = datetime(2026, 12, 1, 9, 5)  # noqa: DTZ001 - the zone is not shown
@@ -65,3 +65,7 @@ def test_values_are_not_filled_in_again() -> None:
     assert fill({"en": "'{words}'"}, {"words": "{count}", "count": 9}, "en") == (
         "'{count}'"
     )
+
+
+def test_a_page_about_a_rule_shows_no_braces() -> None:
+    assert unfilled("{share} % of it\n  sells ({words})") == "… % of it sells (…)"
