@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.names import blocked_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
@@ -15,11 +16,6 @@ from linter.core.world import Blocked, World
 @parameters
 class Params:
     """The terms come from the configuration, so the rule has no settings."""
-
-
-def blocked_signal(index: int) -> str:
-    """Return the signal under which the n-th blocked term is searched."""
-    return f"blocked:{index}"
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:

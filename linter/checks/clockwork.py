@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
 
 from linter.checks.gap import timed
 from linter.checks.windows import feed_hit
@@ -36,12 +35,10 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 
 def _ticks(feed: Feed, params: Params) -> Iterator[Hit]:
-    window: deque[Slot] = deque()
+    window = _Window(timedelta(days=params.days))
     reported = False
     for slot in timed(feed):
-        window.append(slot)
-        while slot.at - window[0].at > timedelta(days=params.days):
-            window.popleft()
+        window.add(slot)
         found = _regular(slot, feed, window, params)
         if found is None:
             reported = False
@@ -50,18 +47,43 @@ def _ticks(feed: Feed, params: Params) -> Iterator[Hit]:
             yield found
 
 
-def _regular(slot: Slot, feed: Feed, window: deque[Slot], params: Params) -> Hit | None:
-    if len(window) < params.min_posts:
+class _Window:
+    """The posts of the last days, counted by minute and by their spacing."""
+
+    def __init__(self, length: timedelta) -> None:
+        self._length = length
+        self.slots: deque[Slot] = deque()
+        self.minutes: Counter[int] = Counter()
+        self.daily = 0
+
+    def add(self, slot: Slot) -> None:
+        """Take in the next post; let go of those that are too old."""
+        if self.slots:
+            self.daily += slot.at - self.slots[-1].at == DAY
+        self.slots.append(slot)
+        self.minutes[_minute(slot)] += 1
+        while slot.at - self.slots[0].at > self._length:
+            first = self.slots.popleft()
+            self.minutes[_minute(first)] -= 1
+            self.daily -= self.slots[0].at - first.at == DAY
+
+
+def _minute(slot: Slot) -> int:
+    return slot.local.hour * 60 + slot.local.minute
+
+
+def _regular(slot: Slot, feed: Feed, window: _Window, params: Params) -> Hit | None:
+    posts = len(window.slots)
+    if posts < params.min_posts:
         return None
-    minutes = Counter(f"{one.local:%H:%M}" for one in window)
-    time, count = max(minutes.items(), key=lambda pair: (pair[1], pair[0]))
+    minute, count = max(window.minutes.items(), key=lambda pair: (pair[1], pair[0]))
+    time = f"{minute // 60:02d}:{minute % 60:02d}"
     values: dict[str, object] = {"channel": feed.channel, "time": time, "hours": 24}
-    if count / len(window) >= params.share:
-        values["share"] = round(100 * count / len(window))
+    if count / posts >= params.share:
+        values["share"] = round(100 * count / posts)
         return feed_hit(slot, values)
-    spaced = sum(after.at - before.at == DAY for before, after in pairwise(window))
-    if spaced / (len(window) - 1) >= params.share:
-        values["share"] = round(100 * spaced / (len(window) - 1))
+    if window.daily / (posts - 1) >= params.share:
+        values["share"] = round(100 * window.daily / (posts - 1))
         return feed_hit(slot, values, variant="spacing")
     return None
 

@@ -99,15 +99,17 @@ class _Habit:
     def __init__(self, params: Params) -> None:
         self._params = params
         self._month: deque[_Text] = deque()
+        self._same = 0
         self._reported = False
         self.shows = False
 
     def told(self, text: _Text) -> Iterator[Hit]:
         """Take in a text; report once a stretch, when it makes copying a habit."""
         self._month.append(text)
+        self._same += len(text.channels) > 1
         while text.at - self._month[0].at > timedelta(days=self._params.days):
-            self._month.popleft()
-        same = sum(len(one.channels) > 1 for one in self._month)
+            self._same -= len(self._month.popleft().channels) > 1
+        same = self._same
         share = same / len(self._month)
         self.shows = (
             len(self._month) >= self._params.min_posts and share >= self._params.share

@@ -8,6 +8,7 @@ from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.checks.solemn_day import solemn_days
 from linter.core.finding import Hit
+from linter.core.names import day_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
@@ -17,11 +18,6 @@ from linter.core.world import World
 @parameters
 class Params(Conditions):
     """The days come from the calendars; only the usual conditions apply."""
-
-
-def day_signal(day: str) -> str:
-    """Return the signal under which a light day's names are searched."""
-    return f"day:{day}"
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:

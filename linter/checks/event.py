@@ -10,6 +10,7 @@ from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import evidence, hit, hit_at
 from linter.core.calendar import Event, regions_meet
 from linter.core.finding import Hit, Severity
+from linter.core.names import toxic_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
@@ -24,11 +25,6 @@ class Params(Conditions):
 
     mode: Literal["held", "sells", "toxic"] = "held"
     trait: str = "promotional"
-
-
-def toxic_signal(event: str) -> str:
-    """Return the signal under which an event's toxic words are searched."""
-    return f"toxic:{event}"
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:

@@ -64,24 +64,52 @@ def _nearest(
     gists: dict[int, Gist],
     params: Params,
 ) -> tuple[Slot, float] | None:
-    near = {
-        id(other): other
-        for mark in own.sketch
-        for other in buckets.get(mark, ())
-        if slot.at - other.at <= timedelta(days=params.days)
-    }
+    """Return the most similar of the likely twins, and how similar it is."""
+    near = _likely(slot, own, buckets, gists, params)
     if not near:
         return None
     from rapidfuzz.fuzz import ratio
 
+    least = 100 * params.similarity
     scores = [
-        (ratio(own.text, gists[id(other.reading)].text) / 100, other.at, other)
-        for other in near.values()
+        (
+            ratio(own.text, gists[id(other.reading)].text, score_cutoff=least),
+            other.at,
+            other,
+        )
+        for other in near
     ]
-    best = max(scores, key=lambda score: score[:2], default=None)
-    if best is None or best[0] < params.similarity:
-        return None
-    return best[2], best[0]
+    best = max(scores, key=lambda score: score[:2])
+    return (best[2], best[0] / 100) if best[0] >= least else None
+
+
+def _likely(
+    slot: Slot,
+    own: Gist,
+    buckets: dict[int, deque[Slot]],
+    gists: dict[int, Gist],
+    params: Params,
+) -> list[Slot]:
+    """Return recent posts that share most marks and are long enough to be twins.
+
+    The ratio of two texts is at most twice the shorter over their sum.
+    """
+    oldest = slot.at - timedelta(days=params.days)
+    shared: dict[int, int] = {}
+    others: dict[int, Slot] = {}
+    for mark in own.sketch:
+        for other in buckets.get(mark, ()):
+            if other.at >= oldest:
+                shared[id(other)] = shared.get(id(other), 0) + 1
+                others[id(other)] = other
+    ranked = sorted(shared, key=lambda key: (shared[key], others[key].at))
+    size = len(own.text)
+    return [
+        others[key]
+        for key in ranked[-REMEMBERED:]
+        if 2 * min(size, length := len(gists[id(others[key].reading)].text))
+        >= params.similarity * (size + length)
+    ]
 
 
 def _hit(slot: Slot, twin: Slot, score: float) -> Hit:

@@ -58,21 +58,31 @@ class Event(NamedTuple):
         return self.start <= at and (self.until is None or at < self.until)
 
 
-class Calendar(NamedTuple):
+class Calendar:
     """All days and events known to a run, for one audience."""
 
-    days: tuple[Day, ...] = ()
-    events: tuple[Event, ...] = ()
+    __slots__ = ("_found", "days", "events")
+
+    def __init__(
+        self, days: tuple[Day, ...] = (), events: tuple[Event, ...] = ()
+    ) -> None:
+        self.days = days
+        self.events = events
+        # Thousands of posts share a few hundred dates.
+        self._found: dict[tuple[date, frozenset[str]], list[Day]] = {}
 
     def on(self, day: date, regions: frozenset[str]) -> list[Day]:
         """Return the days that fall on a date for these regions."""
-        return [
-            known
-            for known in self.days
-            if known.since <= day.year <= known.until
-            and regions_meet(known.regions, regions)
-            and falls_on(known.rule, day)
-        ]
+        key = (day, regions)
+        if key not in self._found:
+            self._found[key] = [
+                known
+                for known in self.days
+                if known.since <= day.year <= known.until
+                and regions_meet(known.regions, regions)
+                and falls_on(known.rule, day)
+            ]
+        return self._found[key]
 
 
 def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
