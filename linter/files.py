@@ -1,7 +1,5 @@
 """Which files are read, and which of them are reported on."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The intake: files to readings, on every core where that pays."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -17,6 +15,8 @@ from linter.sources.read import read_document
 # Starting a second process and sending its readings back costs as much as
 # reading about this many posts.
 WORTH_SPLITTING = 200
+# Up to this many files, garbage is not worth looking for.
+UNCOLLECTED = 60
 # Files between two signs of life.
 PACE = 100
 
@@ -56,6 +56,8 @@ class Intake:
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
         """Read all files, in order."""
+        if len(tasks) > UNCOLLECTED:
+            _collect_garbage()
         workers = _workers(len(tasks))
         if workers == 1:
             return self._read(tasks, _scaled(tick, 1, len(tasks)))
@@ -119,6 +121,14 @@ class Intake:
         finally:
             # Never run the parent's exit handlers twice.
             os._exit(status)
+
+
+def _collect_garbage() -> None:
+    """Keep memory bounded; what was made so far stays, and is not searched."""
+    import gc
+
+    gc.freeze()
+    gc.enable()
 
 
 def _scaled(

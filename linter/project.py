@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 
-from linter.config.calendars import load_calendar
 from linter.config.load import Loaded, days_of, events_of, unmuted
 from linter.config.model import brand, channels, zones
 from linter.core.calendar import Calendar, Day, Event
+from linter.core.library import Library
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.world import Channel, World
 from linter.errors import UserError
 from linter.language.read import Reader
-from linter.packs.library import Library
 from linter.packs.locate import own_packs, team_pack
 from linter.shelf import SYNTAX, Shelf, Words
 from linter.sources.discover import matches
@@ -44,7 +43,7 @@ class Project:
                 for folder in team_pack(name, self.root, self._place("packs", at))
             ),
         ]
-        return Shelf(folders, load_calendar, use_cache=use_cache)
+        return Shelf(folders, _read_calendar, use_cache=use_cache)
 
     @property
     def library(self) -> Library:
@@ -126,6 +125,13 @@ class Project:
                 if name not in known:
                     known[name] = Channel(name, platform_of(name))
         return World(self.brand, known, Calendar(self.days, self.events), now)
+
+
+def _read_calendar(path: str, text: str) -> tuple[Day, ...]:
+    """Read a calendar of a pack; a cached library needs no reader of them."""
+    from linter.config.calendars import load_calendar
+
+    return load_calendar(path, text)
 
 
 def platform_of(channel: str) -> str:

@@ -10,7 +10,7 @@ from linter.core.rule import BoundRule, Rule
 from linter.engine.silence import names
 from linter.errors import UserError, did_you_mean
 from linter.packs.bind import Wish, bind
-from linter.packs.library import checks
+from linter.packs.kinds import checks
 from linter.positioned import build
 from linter.project import Project
 from linter.shapes.entry import Entry, entries

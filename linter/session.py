@@ -1,7 +1,5 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime

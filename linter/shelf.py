@@ -1,26 +1,24 @@
 """The shelf: packs and their lexicon, from the cache or from their files."""
 
-from __future__ import annotations
-
 import marshal
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from linter.checks.blocklist import blocked_signal
-from linter.checks.day_collision import day_signal
-from linter.checks.event import toxic_signal
 from linter.core.calendar import Day, Event
+from linter.core.library import Library
+from linter.core.names import blocked_signal, day_signal, toxic_signal
 from linter.core.signal import SignalData
 from linter.core.world import Blocked
 from linter.errors import UserError
 from linter.language.lexicon import Lexicon, compiled_lexicon
 from linter.packs.freeze import freeze, signature, thaw
-from linter.packs.library import Library, gather
-from linter.packs.load import ReadCalendar, load_pack, signal_files, value_of
 from linter.packs.locate import PackFolder
 from linter.store import cache
+
+if TYPE_CHECKING:
+    from linter.packs.load import ReadCalendar
 
 KEPT = 8
 SYNTAX = "write {a|b} for a choice, {n} for a number, {..} for a few words"
@@ -55,7 +53,7 @@ class Shelf:
                 return thaw(data)
             except ValueError:
                 pass  # written by something else: read the files
-        library = gather([load_pack(f, self._read_calendar) for f in self._folders])
+        library = self._read()
         # A phrase that cannot be read must be known before it is kept.
         try:
             Lexicon.build(library.signals)
@@ -79,8 +77,17 @@ class Shelf:
             self._lexicons[key] = self._recalled(name, signals, few=few)
         return self._lexicons[key]
 
+    def _read(self) -> Library:
+        """Read all packs; whatever that needs is not loaded for a cached library."""
+        from linter.packs.library import gather
+        from linter.packs.load import load_pack
+
+        return gather([load_pack(f, self._read_calendar) for f in self._folders])
+
     def _misspelt(self, error: ValueError) -> UserError:
         """Return the complaint about a phrase, at its place in its file."""
+        from linter.packs.load import signal_files, value_of
+
         phrase = getattr(error, "phrase", "")
         for path in (path for one in self._folders for path in signal_files(one)):
             value = value_of(path)

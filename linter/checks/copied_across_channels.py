@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from linter.checks.evidence import hit_at
-from linter.checks.gist import gist
 from linter.checks.windows import related
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
@@ -60,7 +59,7 @@ def _texts(schedule: Schedule, params: Params) -> list[_Text]:
     open_texts: dict[str, _Text] = {}
     slots = [(slot, feed.channel) for feed in schedule.feeds for slot in feed.slots]
     for slot, channel in sorted(slots, key=_order):
-        own = gist(slot.reading)
+        own = slot.reading.gist
         if own.words < params.min_words or not channel or slot.reading.post.recurring:
             continue
         text = open_texts.get(own.text)

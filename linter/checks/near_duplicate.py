@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from linter.checks.evidence import hit_at
-from linter.checks.gist import Gist, gist
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
+from linter.core.gist import Gist
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
@@ -39,7 +39,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     for feed in schedule.feeds:
         for slot in feed.slots:
             if id(slot.reading) not in gists:
-                gists[id(slot.reading)] = gist(slot.reading)
+                gists[id(slot.reading)] = slot.reading.gist
         yield from _twins(feed, gists, params)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from linter.checks.evidence import hit_at
-from linter.checks.gist import main_text, template
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
+from linter.core.gist import main_text
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
@@ -36,7 +36,7 @@ def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
     cast: dict[str, list[Slot]] = {}
     reported: set[str] = set()
     for slot in posts_only(feed.slots):
-        mould = template(slot.reading)
+        mould = slot.reading.gist.mould
         if slot.reading.post.recurring or _short(mould, params):
             continue
         users = cast.setdefault(mould, [])
@@ -44,14 +44,17 @@ def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
             user for user in users if slot.at - user.at <= timedelta(days=params.days)
         ]
         users.append(slot)
-        texts = {main_text(user.reading) for user in users}
-        # The very same text is a near duplicate, which says it better.
-        if len(users) < params.times or len(texts) == 1:
+        if len(users) < params.times:
             reported.discard(mould)
-        elif slot.target and mould not in reported:
+        elif slot.target and mould not in reported and _varied(users):
             reported.add(mould)
             found = hit_at(slot.reading, "text", {"count": len(users)})
             yield found._replace(related=related(users[:-1]))
+
+
+def _varied(users: list[Slot]) -> bool:
+    """Say whether the texts differ: the very same is a near duplicate."""
+    return len({main_text(user.reading.fields) for user in users}) > 1
 
 
 def _short(mould: str, params: Params) -> bool:

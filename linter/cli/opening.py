@@ -1,7 +1,5 @@
 """Open sessions from what the command line was given: one a project."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """Files of a configuration: read, built, and their places kept."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -88,6 +86,8 @@ def read_text(path: str, shown: str) -> str:
 
 def days_of(loaded: Loaded) -> tuple[Day, ...]:
     """Return the days of the team's own calendars; raise Complaints of all files."""
+    if not loaded.config.calendars:
+        return ()
     from linter.config.calendars import load_calendar
 
     work = Gathering()
@@ -104,6 +104,8 @@ def days_of(loaded: Loaded) -> tuple[Day, ...]:
 
 def events_of(loaded: Loaded) -> tuple[Event, ...]:
     """Return the events of the team's files; raise Complaints of all files."""
+    if not loaded.config.events:
+        return ()
     from linter.config.events import load_events
 
     work = Gathering()

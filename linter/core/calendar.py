@@ -1,7 +1,5 @@
 """Days and events of the world that a post may have to respect."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Hits of checks and the findings that the engine stamps from them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from linter.core.post import Post

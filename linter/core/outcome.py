@@ -1,7 +1,5 @@
 """The outcome of a run: found, silenced, skipped and counted."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

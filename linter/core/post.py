@@ -1,7 +1,5 @@
 """A post: one thing to be published, its facts and its texts."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 

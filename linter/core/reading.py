@@ -1,9 +1,8 @@
 """A reading: what a post's text says, for one set of channels."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
+from linter.core.gist import Gist, gist
 from linter.core.post import Field, Post
 from linter.core.span import Span
 
@@ -47,6 +46,7 @@ class Reading(NamedTuple):
     A post without variants has one reading, a post with `x:` and `linkedin:`
     texts has one for each. `fields` are that version's only, in file order.
     `language` is None when undecided. `words` counts words of the text fields.
+    `own_gist` is set on dated posts, which feeds compare.
     """
 
     post: Post
@@ -59,6 +59,12 @@ class Reading(NamedTuple):
     matches: tuple[Match, ...]
     features: dict[str, float]
     traits: dict[str, Trait]
+    own_gist: Gist | None = None
+
+    @property
+    def gist(self) -> Gist:
+        """What the texts come down to; made on demand unless the reader made it."""
+        return self.own_gist or gist(self.fields)
 
     def has(self, trait: str) -> bool:
         """Say whether the post has a trait; an unknown trait is an error."""

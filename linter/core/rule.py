@@ -1,7 +1,5 @@
 """A rule as its file says it, and a rule bound to its check."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 

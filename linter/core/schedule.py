@@ -1,7 +1,5 @@
 """The schedule: every dated reading of every channel, in time order."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Signals and traits as data: what the language room matches and judges."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Places: spans of code points in a document, lines and columns for people."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from typing import NamedTuple
 

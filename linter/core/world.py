@@ -1,10 +1,7 @@
 """What the team declared and what surrounds a post: brand, channels, calendar."""
 
-from __future__ import annotations
-
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from linter.core.calendar import Calendar
 
@@ -66,7 +63,12 @@ class World(NamedTuple):
 
     def zone(self, channel: str) -> tzinfo:
         """Return the time zone in which a channel's audience lives."""
-        return ZoneInfo(self.channel(channel).timezone or self.brand.timezone)
+        name = self.channel(channel).timezone or self.brand.timezone
+        if name == "UTC":
+            return UTC
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(name)
 
     def local(self, at: datetime, channel: str) -> datetime:
         """Return a moment on the wall clock of a channel's audience."""

@@ -1,7 +1,5 @@
 """Run bound rules over a schedule: nothing but hits comes out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 

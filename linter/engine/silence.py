@@ -1,7 +1,5 @@
 """Silences: which findings are not to be seen, and which requests are wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple

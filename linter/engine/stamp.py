@@ -1,7 +1,5 @@
 """Stamp hits into findings: rule, severity, words, places, fingerprint."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

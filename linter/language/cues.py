@@ -1,7 +1,5 @@
 """What tells a question asked for real from one asked for effect."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

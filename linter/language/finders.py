@@ -6,8 +6,6 @@ keys lie on numbered pages by their first word, and only the pages of words that
 the text holds are opened.
 """
 
-from __future__ import annotations
-
 import marshal
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Text as it is matched: lower case, plain spaces, no URLs, and where it came from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

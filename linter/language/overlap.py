@@ -1,7 +1,5 @@
 """Which of overlapping matches count."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Only what is nearly sure is called one or the other; most questions in posts are
 neither.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
+from linter.core.gist import gist
 from linter.core.post import Field, Post
 from linter.core.reading import Match, Reading, Sentence
 from linter.core.signal import TraitData
@@ -63,6 +64,7 @@ class Reader:
             tuple(page.matches),
             counted,
             judge(self._traits, page.matches, counted),
+            gist(version.fields) if post.moment else None,
         )
 
     def _scan(

@@ -1,7 +1,5 @@
 """What must stand around a key for a whole phrase to be there."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.language.normal import Normal

@@ -1,7 +1,5 @@
 """Words counted: all of them, and those that say we and you."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Block scalars: the lines of `|` and `>` values and their places."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Nodes of a parsed text: values that know where they were written."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from linter.core.post import Flaw

@@ -6,6 +6,7 @@ import re
 
 from ruamel.yaml.cyaml import CSafeLoader
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
 
 from linter.core.post import Flaw
 from linter.core.span import Span
@@ -15,6 +16,10 @@ from linter.nodes.node import DEEPEST, Broken, Tree, too_deep
 from linter.nodes.size import check_size
 
 MARKS = "@`"
+# Tags of scalars seen before: keys, statuses, channels. Longer ones are texts.
+LONGEST_KEPT = 32
+MOST_KEPT = 10_000
+_TAGS: dict[tuple[object, tuple[bool, bool]], object] = {}
 _MARK = re.compile(r"(?<![^\s\[{,:?-])[@`]")
 _EMPTY_DOCUMENT = re.compile(r"---[ \t]*(?:#[^\r\n]*)?\s*\Z")
 
@@ -61,6 +66,17 @@ class _Loader(CSafeLoader):
         self.depth += 1
         if self.depth > DEEPEST:
             raise _TooDeepError(parent.start_mark.index)
+
+    def resolve(self, kind: type, value: object, implicit: tuple[bool, bool]) -> object:
+        """Return the tag of a node; the same few short scalars come all the time."""
+        if kind is not ScalarNode or len(str(value)) > LONGEST_KEPT:
+            return super().resolve(kind, value, implicit)
+        key = (value, implicit)
+        if key not in _TAGS:
+            if len(_TAGS) > MOST_KEPT:
+                _TAGS.clear()
+            _TAGS[key] = super().resolve(kind, value, implicit)
+        return _TAGS[key]
 
     def ascend_resolver(self) -> None:
         """Leave a level; called after every node is composed."""

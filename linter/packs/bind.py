@@ -1,14 +1,13 @@
 """Bind rules to their checks, with the team's settings and severities."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from linter.checks.registry import KINDS, LONE
 from linter.core.finding import Severity
+from linter.core.library import Library
 from linter.core.rule import BoundRule, Made, Rule
-from linter.packs.library import Library, checks
+from linter.packs.kinds import checks
 
 
 class Wish(NamedTuple):

@@ -10,9 +10,9 @@ from zlib import crc32
 
 from linter import __version__
 from linter.core.calendar import Day
+from linter.core.library import Library
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
-from linter.packs.library import Library
 from linter.packs.locate import PackFolder
 
 

@@ -1,19 +1,20 @@
-"""The library: all packs of a run, checked against each other."""
+"""Packs put together into a library, checked against each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any, NamedTuple
+from typing import Any
 
-from linter.checks.registry import KINDS, built_in
-from linter.core.calendar import Day
+from linter.core.library import Library
 from linter.core.rule import CheckKind, Rule
 from linter.core.signal import SignalData, TraitData
 from linter.errors import did_you_mean
+from linter.packs.kinds import checks
 from linter.packs.load import Pack, value_of
-from linter.plugins import Registry
 from linter.positioned import Gathering, Value, build
+
+__all__ = ["COMPUTED", "Library", "gather", "settings_of"]
 
 # Signals that the language room computes; no pack lists their words.
 COMPUTED = (
@@ -47,25 +48,6 @@ _TRAIT_SETTINGS = {
     "only_with",
     "left_to",
 }
-
-
-class Library(NamedTuple):
-    """Everything that packs bring, ready to bind. `packs` pairs name and origin."""
-
-    packs: tuple[tuple[str, str], ...]
-    rules: tuple[Rule, ...]
-    signals: tuple[SignalData, ...]
-    traits: tuple[TraitData, ...]
-    days: tuple[Day, ...]
-
-    def rule(self, name: str) -> Rule | None:
-        """Return the rule of a full name."""
-        return next((rule for rule in self.rules if rule.id == name), None)
-
-
-def checks() -> Registry[CheckKind]:
-    """Return the registry of check kinds, our own and installed ones."""
-    return Registry("check kind", "tactlint.checks", built_in, list(KINDS))
 
 
 def gather(packs: Iterable[Pack]) -> Library:

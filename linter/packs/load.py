@@ -62,7 +62,7 @@ def load_pack(folder: PackFolder, read_calendar: ReadCalendar) -> Pack:
         tuple(
             day
             for path in _files(folder.path, "calendars")
-            for day in read_calendar(path, _text(path))
+            for day in read_calendar(shown(path), _text(path))
         ),
     )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import linter
 from linter.errors import UserError, did_you_mean
 from linter.plugins import entry_points, the_only
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 GROUP = "tactlint.packs"
 
@@ -39,18 +43,33 @@ def _rules_folder() -> str:
     return _unzipped(package)
 
 
+@cache
 def _unzipped(package: str) -> str:
     """Unpack the rules of a zipped installation for this run."""
     import atexit
-    from contextlib import ExitStack
-    from importlib.resources import as_file, files
+    import shutil
+    from importlib.resources import files
+    from tempfile import mkdtemp
 
     folder = files("linter") / "rules"
     if not folder.is_dir():
         raise UserError(package, "tactlint's own rules are missing", "install it again")
-    stack = ExitStack()
-    atexit.register(stack.close)
-    return str(stack.enter_context(as_file(folder)))
+    place = mkdtemp(prefix="tactlint-rules-")
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    _unpack(folder, place)
+    return place
+
+
+def _unpack(folder: Traversable, place: str) -> None:
+    # `importlib.resources.as_file` takes folders only from Python 3.12 on.
+    for entry in folder.iterdir():
+        path = os.path.join(place, entry.name)
+        if entry.is_dir():
+            os.mkdir(path)
+            _unpack(entry, path)
+        else:
+            with open(path, "wb") as file:
+                file.write(entry.read_bytes())
 
 
 def packs_in(folder: str, origin: str) -> list[PackFolder]:

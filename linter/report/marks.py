@@ -1,7 +1,5 @@
 """Which words of a finding's lines are underlined, and with what."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.finding import Finding, Word

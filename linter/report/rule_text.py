@@ -1,7 +1,5 @@
 """What a report can say about a rule, in one language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How wide a text stands on a terminal, one drawn group after the other."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 

@@ -1,7 +1,5 @@
 """The reports' own words, in English and in French."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Forms = tuple[str, str]

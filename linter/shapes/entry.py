@@ -1,7 +1,5 @@
 """What a dataclass says about the mapping that it is read from."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache

@@ -1,7 +1,5 @@
 """What a single written value may be read as: text, number, truth, moment."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import datetime
 from math import isfinite

@@ -1,7 +1,5 @@
 """A piece of a file that knows its place, and complaints about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, ParamSpec, TypeVar
 

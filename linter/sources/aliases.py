@@ -1,7 +1,5 @@
 """The names that facts of a post go by, and the search for them in a mapping."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

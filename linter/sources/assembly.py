@@ -1,7 +1,5 @@
 """Assembly: the facts and fields of one post put together."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.post import Field, Post

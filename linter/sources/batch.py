@@ -1,7 +1,5 @@
 """A batch: the posts of one file, and what its comments and keys ask for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple

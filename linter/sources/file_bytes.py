@@ -46,7 +46,7 @@ def read_bytes(path: str) -> bytes:
     try:
         status = os.stat(path)
         _refuse(status)
-        data = _head(path)
+        data = _head(path, status.st_size)
     except OSError as error:
         raise Unreadable(*_reason(path, error)) from error
     except ValueError as error:  # a zero byte in the name
@@ -73,11 +73,13 @@ def _too_large(size: int) -> Unreadable:
     )
 
 
-def _head(path: str) -> bytes:
+def _head(path: str, size: int) -> bytes:
     # Non-blocking: the file may have become a pipe since it was looked at.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with open(os.open(path, flags), "rb") as file:
-        return file.read(LARGEST + 1)
+        # One byte more than it had: it may have grown since it was looked at.
+        data = file.read(size + 1)
+        return data if len(data) <= size else data + file.read(LARGEST + 1 - size)
 
 
 def _reason(path: str, error: OSError) -> tuple[str, str]:

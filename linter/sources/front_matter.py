@@ -1,7 +1,5 @@
 """Headers of posts: which slice of a file is front matter, and in what format."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

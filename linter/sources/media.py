@@ -1,7 +1,5 @@
 """Images and videos of a post, and the texts that describe them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.post import Field, Media

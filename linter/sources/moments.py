@@ -1,7 +1,5 @@
 """When a post goes out, from all that a file says of it."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, tzinfo
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Prose: what a reader sees of a Markdown body, and what its markup said."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.span import OffsetMap, Span

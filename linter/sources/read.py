@@ -1,7 +1,5 @@
 """The door of this room: a file's bytes to its document, its posts, its problems."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,0 +1,21 @@
+"""The library: what all packs of a run bring together."""
+
+from typing import NamedTuple
+
+from linter.core.calendar import Day
+from linter.core.rule import Rule
+from linter.core.signal import SignalData, TraitData
+
+
+class Library(NamedTuple):
+    """Everything that packs bring, ready to bind. `packs` pairs name and origin."""
+
+    packs: tuple[tuple[str, str], ...]
+    rules: tuple[Rule, ...]
+    signals: tuple[SignalData, ...]
+    traits: tuple[TraitData, ...]
+    days: tuple[Day, ...]
+
+    def rule(self, name: str) -> Rule | None:
+        """Return the rule of a full name."""
+        return next((rule for rule in self.rules if rule.id == name), None)
