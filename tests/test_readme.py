@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Workspace
+    from tests.conftest import Workspace
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.fr.md"]

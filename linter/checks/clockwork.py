@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 
 @parameters
 class Params:
-    """`share` of at least `min_posts` posts of the last `days` days."""
+    """`share` (above a half) of at least `min_posts` posts of the last `days`."""
 
     share: float = 0.8
     min_posts: int = 8
@@ -53,7 +53,7 @@ class _Window:
     def __init__(self, length: timedelta) -> None:
         self._length = length
         self.slots: deque[Slot] = deque()
-        self.minutes: Counter[int] = Counter()
+        self.minutes: dict[int, int] = {}
         self.daily = 0
 
     def add(self, slot: Slot) -> None:
@@ -61,11 +61,26 @@ class _Window:
         if self.slots:
             self.daily += slot.at - self.slots[-1].at == DAY
         self.slots.append(slot)
-        self.minutes[_minute(slot)] += 1
+        minute = _minute(slot)
+        self.minutes[minute] = self.minutes.get(minute, 0) + 1
         while slot.at - self.slots[0].at > self._length:
             first = self.slots.popleft()
-            self.minutes[_minute(first)] -= 1
+            self._forget(_minute(first))
             self.daily -= self.slots[0].at - first.at == DAY
+
+    def _forget(self, minute: int) -> None:
+        self.minutes[minute] -= 1
+        if not self.minutes[minute]:
+            del self.minutes[minute]
+
+    def usual(self) -> tuple[int, int]:
+        """Return the minute of the day that most posts share, and how many do.
+
+        With many different minutes none can have most: the count is then 1.
+        """
+        if 2 * len(self.minutes) > len(self.slots) + 1:
+            return _minute(self.slots[-1]), 1
+        return max(self.minutes.items(), key=lambda pair: (pair[1], pair[0]))
 
 
 def _minute(slot: Slot) -> int:
@@ -76,7 +91,7 @@ def _regular(slot: Slot, feed: Feed, window: _Window, params: Params) -> Hit | N
     posts = len(window.slots)
     if posts < params.min_posts:
         return None
-    minute, count = max(window.minutes.items(), key=lambda pair: (pair[1], pair[0]))
+    minute, count = window.usual()
     time = f"{minute // 60:02d}:{minute % 60:02d}"
     values: dict[str, object] = {"channel": feed.channel, "time": time, "hours": 24}
     if count / posts >= params.share:

@@ -13,6 +13,9 @@ SKETCH = 8
 SHINGLE = 3
 _MIX = 1_000_003
 _MASK = 0xFFFFFFFFFFFF
+# Hashes of words seen before: a language has few common ones.
+MOST_KEPT = 50_000
+_MARKS: dict[str, int] = {}
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[#@][\w.@-]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;:] )[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*")
@@ -47,7 +50,14 @@ def gist(fields: Iterable[Field]) -> Gist:
 
 def _sketch(words: list[str]) -> tuple[int, ...]:
     """Hash each word once, then mix three at a time: the same on every machine."""
-    marks = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    if len(_MARKS) > MOST_KEPT:
+        _MARKS.clear()
+    marks = []
+    for word in words:
+        mark = _MARKS.get(word)
+        if mark is None:
+            mark = _MARKS[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        marks.append(mark)
     marks += [0] * (SHINGLE - len(marks))
     shingles = {
         ((one * _MIX + two) * _MIX + three) * _MIX & _MASK

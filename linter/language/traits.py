@@ -45,7 +45,9 @@ def _judge(
         and (not trait.needs or not weights.keys().isdisjoint(trait.needs))
         and weights.keys().isdisjoint(trait.unless)
     )
-    return Trait(trait.name, value, score, _evidence(trait, by_signal))
+    # What speaks for nothing needs no words.
+    shown = _evidence(trait, by_signal) if total > 0 else ()
+    return Trait(trait.name, value, score, shown)
 
 
 def _evidence(trait: TraitData, by_signal: dict[str, list[Match]]) -> tuple[Match, ...]:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from linter.checks.blocklist import Params, blocked_signal, run
+from linter.checks.blocklist import Params, run
+from linter.core.names import blocked_signal
 from linter.core.world import Blocked
 from tests.checks.factories import at, flagged, reading, world
 

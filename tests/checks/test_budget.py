@@ -13,9 +13,12 @@ WEEKLY = Params(per="week", limits={"x": 2})
 
 
 def over(
-    moments: list[str], params: Params, zone: str = "UTC", **channel: int
+    moments: list[str],
+    params: Params,
+    zone: str = "UTC",
+    own: dict[str, int] | None = None,
 ) -> list[str]:
-    around = world(Channel("x", "x", timezone=zone, **channel))  # type: ignore[arg-type]
+    around = world(Channel("x", "x", timezone=zone, **(own or {})))  # type: ignore[arg-type]
     return keys(run(schedule(line(*moments), around), around, params))
 
 
@@ -95,7 +98,7 @@ def test_the_channels_own_budget_wins(
 ) -> None:
     limits = Params(per=per, limits={"x": 1 if per == "day" else 2})  # type: ignore[arg-type]
     moments = ["2026-12-01T09:00", "2026-12-01T18:00"]
-    assert over(moments, limits, **own) == expected
+    assert over(moments, limits, own=own) == expected
 
 
 def test_a_platform_without_budget_has_none() -> None:

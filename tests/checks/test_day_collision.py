@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.day_collision import Params, day_signal, run
+from linter.checks.day_collision import Params, run
+from linter.core.names import day_signal
 from tests.checks.factories import day, flagged, reading, world
 
 PIZZA = day("pizza-day", "12-01", tone="light", regions=("world",))

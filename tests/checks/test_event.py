@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from linter.checks.event import Params, run, toxic_signal
+from linter.checks.event import Params, run
 from linter.core.calendar import Event
+from linter.core.names import toxic_signal
 from linter.core.post import Review
 from linter.core.reading import Reading
 from tests.checks.factories import at, event, flagged, reading, world

@@ -88,7 +88,7 @@ def test_refuses_what_the_system_refuses(
 ) -> None:
     (tmp_path / "a.md").touch()
 
-    def fail(_path: str) -> bytes:
+    def fail(_path: str, _size: int) -> bytes:
         raise error
 
     monkeypatch.setattr(file_bytes, "_head", fail)
