@@ -1,10 +1,10 @@
 """The intake: files to readings, on every core where that pays."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-from linter.core.finding import Problem
+from linter.core.finding import Hit, Problem, Severity
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.language.read import Reader
@@ -24,12 +24,31 @@ PACE = 100
 Tick = Callable[[int, int], None]
 
 
+class Verdict(NamedTuple):
+    """What a rule, by its name, found in a post that needs no other for it."""
+
+    rule: str
+    hit: Hit
+    severity: Severity
+
+
 class Taken(NamedTuple):
-    """What came out of some files."""
+    """What came out of some files; `verdicts` are those of a judge, if any."""
 
     posts: list[Post]
     readings: list[Reading]
     problems: list[Problem]
+    verdicts: list[Verdict]
+
+
+class Judge(Protocol):
+    """Judges posts where they are read, so that this work is split as well."""
+
+    def verdicts(self, reading: Reading) -> Iterable[Verdict]:
+        """Return what rules find in this post alone."""
+
+    def rest(self, reading: Reading) -> Reading:
+        """Return what the rules on feeds still need of a reading."""
 
 
 class Task(NamedTuple):
@@ -50,9 +69,12 @@ class Intake:
     and a later cache, right.
     """
 
-    def __init__(self, project: Project, reader: Reader) -> None:
+    def __init__(
+        self, project: Project, reader: Reader, judge: Judge | None = None
+    ) -> None:
         self._project = project
         self._reader = reader
+        self._judge = judge
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
         """Read all files, in order."""
@@ -66,7 +88,7 @@ class Intake:
     def _read(
         self, tasks: Sequence[Task], done: Callable[[int], None] | None = None
     ) -> Taken:
-        taken = Taken([], [], [])
+        taken = Taken([], [], [], [])
         for count, task in enumerate(tasks, 1):
             self._read_one(task, taken)
             if done and count % PACE == 0:
@@ -86,7 +108,12 @@ class Intake:
         for found in read.posts:
             post = self._project.adopt(found)
             taken.posts.append(post)
-            taken.readings.extend(self._reader.readings(post))
+            for reading in self._reader.readings(post):
+                if self._judge is None:
+                    taken.readings.append(reading)
+                else:
+                    taken.verdicts.extend(self._judge.verdicts(reading))
+                    taken.readings.append(self._judge.rest(reading))
 
     def _split(
         self,
@@ -105,6 +132,7 @@ class Intake:
             taken.posts.extend(part.posts)
             taken.readings.extend(part.readings)
             taken.problems.extend(part.problems)
+            taken.verdicts.extend(part.verdicts)
         return taken
 
     def _fork(self, tasks: Sequence[Task]) -> tuple[int, int]:
@@ -128,6 +156,8 @@ def _collect_garbage() -> None:
     import gc
 
     gc.freeze()
+    # Posts and readings make no cycles: a search now and then is enough.
+    gc.set_threshold(100_000, 20, 50)
     gc.enable()
 
 

@@ -1,9 +1,8 @@
-"""YAML, TOML or JSON text to frozen dataclasses, every complaint with its place."""
+"""YAML, TOML or JSON text to records, every complaint with its place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import is_dataclass
 from functools import reduce
 from operator import or_
 from types import UnionType
@@ -11,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from linter.core.document import Document as Source
 from linter.core.post import Flaw
+from linter.core.record import is_record
 from linter.errors import UserError, did_you_mean
 from linter.nodes.node import Broken, Mapping, Scalar, Sequence, Tree
 from linter.shapes.entry import Entry, Objection, Reader, about, bare_entry, entries
@@ -86,7 +86,7 @@ def _flawed(source: Source, flaw: Flaw) -> UserError:
 
 
 def build(value: Value, shape: type[T]) -> T:
-    """Read a value as a dataclass or a plain type.
+    """Read a value as a record or a plain type.
 
     Raises `Complaints` with everything that is wrong.
     """
@@ -102,7 +102,7 @@ def _make(value: Value, hint: Any) -> Any:  # noqa: ANN401 - the hint decides
         return maker(value, get_args(hint))
     if hint is Value:
         return value
-    if is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint):
         return _record(value, hint)
     return _scalar(value, hint)
 
@@ -198,7 +198,7 @@ def _record(value: Value, shape: type) -> object:
 
 
 def _given(value: Value, shape: type, work: Gathering) -> dict[str, Any]:
-    """Read the keys that are there, by the names of the dataclass's fields."""
+    """Read the keys that are there, by the names of the record's fields."""
     known = {entry.key: entry for entry in entries(shape) if not entry.rest}
     rest = next((entry for entry in entries(shape) if entry.rest), None)
     given: dict[str, Any] = {rest.name: {}} if rest else {}

@@ -12,6 +12,7 @@ from linter.config.load import Loaded, read_text
 from linter.config.model import Config
 from linter.core.finding import Finding
 from linter.core.rule import Rule
+from linter.engine.message import blanks
 from linter.errors import UserError
 from linter.packs.examples import Example, rule_examples, trait_examples
 from linter.packs.load import plain
@@ -69,6 +70,9 @@ class Rehearsal:
         for problem in outcome.problems:
             yield Failure(example.value.where, f"cannot be read: {problem.message}")
         found = [one for one in outcome.findings if one.rule == rule.id]
+        for name in sorted(_unfilled(rule, found)):
+            what = f"the message of {rule.id} has {{{name}}}, which nothing fills"
+            yield Failure(example.value.where, what)
         if not outcome.posts:
             yield Failure(example.value.where, "holds no post to judge")
         elif not example.bad and found:
@@ -138,15 +142,33 @@ def _compared(
         return
     got = [(_number(one, example), _under(one, session)) for one in found]
     if not example.expected:
-        yield Failure(example.value.where, f"says no `flags`; flagged: {got}")
+        what = f"says no `flags`; flagged: {_listed(got, example)}"
+        yield Failure(example.value.where, what)
         return
     wanted = [
         (number, words or (got[at][1] if at < len(got) else ""))
         for at, (number, words) in enumerate(example.expected)
     ]
     if got != wanted:
-        what = f"flags {list(example.expected)}, but was flagged {got}"
-        yield Failure(example.value.where, what)
+        meant, was = (_listed(some, example) for some in (wanted, got))
+        yield Failure(example.value.where, f"flags {meant}, but flagged was {was}")
+
+
+def _listed(flags: list[tuple[int, str]], example: Example) -> str:
+    """Return flags for people, with the number of the post where there are several."""
+    several = len(example.posts) > 1
+    shown = []
+    for number, words in flags:
+        quoted = f"'{words}'" if words else "a place without words"
+        shown.append(f"{quoted} in post {number}" if several else quoted)
+    return ", ".join(shown)
+
+
+def _unfilled(rule: Rule, found: list[Finding]) -> set[str]:
+    """Return the names that stand in messages or help as they were written."""
+    names = set.union(blanks(rule.help), *map(blanks, rule.messages.values()))
+    said = [text for one in found for text in (one.message, one.help)]
+    return {name for name in names if any(f"{{{name}}}" in text for text in said)}
 
 
 def _number(finding: Finding, example: Example) -> int:

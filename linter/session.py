@@ -3,21 +3,23 @@
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.post import Post
+from linter.core.reading import Reading
+from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.world import World
 from linter.engine.order import ordered
-from linter.engine.run import run
+from linter.engine.run import Judged, run, run_alone, run_feeds, unique
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
-from linter.intake import Intake, Taken, Tick
+from linter.intake import Intake, Judge, Taken, Tick, Verdict
 from linter.project import Project
 from linter.rulebook import Rulebook
 
@@ -68,7 +70,8 @@ class Session:
         """
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
-        taken = self._intake(len(tasks)).take(tasks, self.options.tick)
+        judge = Bench(self, frozenset(selection.asked))
+        taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
         return Run(self, selection, taken).outcome()
 
     def read(self, paths: Sequence[str]) -> tuple[Taken, World]:
@@ -110,8 +113,43 @@ class Session:
             ),
         )
 
-    def _intake(self, files: int) -> Intake:
-        return Intake(self.project, self.project.reader(few=files <= FEW))
+    def _intake(self, files: int, judge: Judge | None = None) -> Intake:
+        return Intake(self.project, self.project.reader(few=files <= FEW), judge)
+
+
+class Bench:
+    """Judges each post where it is read, as far as it needs no other post."""
+
+    def __init__(self, session: Session, asked: frozenset[str]) -> None:
+        self._rules = session.rulebook.on
+        self._asked = asked
+        self._world = session.project.world(session.options.now, ())
+
+    def verdicts(self, reading: Reading) -> Iterator[Verdict]:
+        """Yield what the rules in force find in a pending post that was asked for."""
+        post = reading.post
+        if post.path in self._asked and is_pending(post, self._world):
+            for judged in run_alone(reading, self._world, self._rules):
+                yield Verdict(judged.rule.rule.id, judged.hit, judged.severity)
+
+    def rest(self, reading: Reading) -> Reading:
+        """Leave out what no rule on feeds looks at: it need not travel."""
+        traits = {
+            name: trait._replace(evidence=()) for name, trait in reading.traits.items()
+        }
+        matches = tuple(m for m in reading.matches if m.signal in self._told)
+        return reading._replace(matches=matches, sentences=(), traits=traits)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The signals that rules on feeds look for."""
+        feeds = [bound for bound in self._rules("") if bound.level == "feed"]
+        named: set[str] = set()
+        for bound in feeds:
+            named.add(getattr(bound.params, "signal", ""))
+            named.update(getattr(bound.params, "with_signals", ()))
+            named.update(getattr(bound.params, "unless_signals", ()))
+        return frozenset(named)
 
 
 class Run:
@@ -131,15 +169,35 @@ class Run:
         session, rulebook = self._session, self._session.rulebook
         targets = frozenset(post.key for post in self._pending)
         schedule = arrange(self._taken.readings, targets, self._world)
-        judged = run(schedule, self._world, rulebook.on, self._asked)
+        feeds = run_feeds(schedule, self._world, rulebook.on, self._asked)
+        judged = unique([*self._alone(), *feeds])
         how = Stamp(cache(session.document), session.options.language)
         findings = [stamp(one, how) for one in judged]
         asked = [post for post in self._pending if post.path in self._asked]
         today = session.options.now.date()
-        ground = Ground(rulebook.on(""), rulebook.known, today)
+        ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
         judgement = apply(findings, asked, ground)
         kept = [*judgement.kept, *(stamp(one, how) for one in judgement.wrong)]
         return self._counted(kept, judgement.silenced, asked)
+
+    def _languages(self) -> dict[str, str]:
+        """Return the language of each post that asks for silence, by its key."""
+        return {
+            reading.post.key: reading.language
+            for reading in self._taken.readings
+            if reading.post.silences and reading.language
+        }
+
+    def _alone(self) -> Iterator[Judged]:
+        """Yield the verdicts of the bench, with their rules."""
+        known: dict[tuple[str, str], BoundRule] = {}
+        for verdict in self._taken.verdicts:
+            path = verdict.hit.post.path
+            if (path, verdict.rule) not in known:
+                for bound in self._session.rulebook.on(path):
+                    known[path, bound.rule.id] = bound
+            rule = known[path, verdict.rule]
+            yield Judged(rule, verdict.hit, verdict.severity)
 
     def _counted(
         self,

@@ -33,7 +33,7 @@ class Shelf:
     def __init__(
         self,
         folders: Sequence[PackFolder],
-        read_calendar: ReadCalendar,
+        read_calendar: "ReadCalendar",
         *,
         use_cache: bool,
     ) -> None:

@@ -16,7 +16,6 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -29,6 +28,7 @@ from linter.config.events import load_events
 from linter.config.load import load_file
 from linter.config.model import Config
 from linter.config.readers import FACTS
+from linter.core.record import MISSING, fields
 from linter.nodes.node import Mapping
 from linter.nodes.yaml import read as read_yaml
 from linter.packs.fit import FEATURES

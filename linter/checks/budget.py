@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Literal
 
 from linter.checks.windows import days, feed_hit, posts_only, weeks
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule
 from linter.core.world import World

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading, Sentence
+from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.world import World
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from linter.checks.conditions import Conditions, applies
@@ -51,7 +51,7 @@ def _covers(event: Event, reading: Reading, world: World) -> bool:
     at = moment.at if moment else world.now
     if moment and moment.precision == "day":
         # Only the day is known: any overlap with it counts.
-        dawn = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        dawn = _dawn(at)
         inside = event.start < dawn + timedelta(days=1) and (
             event.until is None or dawn < event.until
         )
@@ -80,9 +80,20 @@ def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
 
 
 def _signed_off(reading: Reading, event: Event) -> bool:
-    """Say whether somebody signed the post off after the event began."""
+    """Say whether somebody signed the post off after the event began.
+
+    A sign-off of a day may be of any moment of it: the event's first day counts.
+    """
     review = reading.post.review
-    return review is not None and review.on is not None and review.on >= event.start
+    if review is None or review.on is None:
+        return False
+    if review.precision == "day":
+        return _dawn(review.on) + timedelta(days=1) > event.start
+    return review.on >= event.start
+
+
+def _dawn(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _sells(reading: Reading, covering: list[Event], params: Params) -> Iterator[Hit]:

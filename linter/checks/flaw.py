@@ -25,7 +25,14 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         if flaw.kind == params.kind:
             values: dict[str, object] = dict(flaw.values)
             field = str(values.get("key", "publish_at"))
-            yield Hit(reading.post, flaw.span, field, values, language=reading.language)
+            yield Hit(
+                reading.post,
+                flaw.span,
+                field,
+                values,
+                variant=flaw.variant,
+                language=reading.language,
+            )
 
 
 KIND = CheckKind("flaw", "post", Params, run)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from datetime import timedelta
 from itertools import pairwise
 
 from linter.checks.windows import feed_hit, posts_only
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World

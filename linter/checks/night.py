@@ -27,11 +27,6 @@ class Params(Conditions):
     start: str = "02:00"
     end: str = "06:00"
 
-    def __post_init__(self) -> None:
-        """Refuse hours that no clock shows, before they silently never come."""
-        _minute(self.start)
-        _minute(self.end)
-
 
 def _minute(clock: str) -> int:
     hours, _, minutes = clock.partition(":")
@@ -43,7 +38,11 @@ def _minute(clock: str) -> int:
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
-    """Yield a hit on the date of each pending post of the small hours."""
+    """Yield a hit on the date of each pending post of the small hours.
+
+    Raises UserError for hours that no clock shows: they would never come.
+    """
+    start, end = _minute(params.start), _minute(params.end)
     for feed in schedule.feeds:
         if not feed.channel:
             continue
@@ -52,7 +51,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
             if not slot.target or moment is None or moment.precision == "day":
                 continue
             minute = slot.local.hour * _HOUR + slot.local.minute
-            if _asleep(minute, params) and applies(slot.reading, world, params):
+            if _asleep(minute, start, end) and applies(slot.reading, world, params):
                 values: dict[str, object] = {
                     "time": slot.local,
                     "zone": str(slot.local.tzinfo),
@@ -61,8 +60,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
                 yield feed_hit(slot, values)
 
 
-def _asleep(minute: int, params: Params) -> bool:
-    start, end = _minute(params.start), _minute(params.end)
+def _asleep(minute: int, start: int, end: int) -> bool:
     if start <= end:
         return start <= minute < end
     return minute >= start or minute < end

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.checks.evidence import hit_between
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.patterns import compiled
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -39,8 +39,7 @@ def _spaced(words: str) -> str:
     return words.replace(" ", "[ ]")
 
 
-_BRACKETED = re.compile(
-    rf"""
+_BRACKETED = rf"""(?x)
       \[ [ ]? (?: (?:(?i:{_spaced(_BLANKS)})|{_NOUNS}) (?:[ _-]?\d)?
              | (?i:{_ORDERS}) \b [^\]\n]{{1,40}} ) [ ]? \] (?![(\[])
     | < [ ]? (?i: (?:insert|insérer|insérez|votre|your) \b [^>\n]{{1,40}}
@@ -49,15 +48,17 @@ _BRACKETED = re.compile(
     | \{{ (?i:prenom|prénom|nom|first_?name|name|company|ville|city|date|lien|link) \}}
     | % (?i:first_?name|last_?name|prenom|nom|name) %
     | \[[A-Z]+_[A-Z_]+\]
-    """,
-    re.VERBOSE,
-)
-_LOREM = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
+    """
+_LOREM = r"(?i)\blorem ipsum\b"
 # Capitals matter here: "todo" is Spanish, "xxx" are kisses.
-_SHOUTED = re.compile(
+_SHOUTED = (
     r"(?<![\w#@/-])(?:TODO|FIXME|TBD|TBC|XXX|À COMPLÉTER|A COMPLETER)(?![\w-])"
     r"|(?<![\w#@])#HASHTAG\d?\b"
 )
+
+
+_SIGNS = ("[", "{", "<", "%")
+_SHOUTS = ("TODO", "FIXME", "TBD", "TBC", "XXX", "COMPL", "HASHTAG")
 
 
 @parameters
@@ -74,13 +75,22 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each blank left in any text of the post."""
     del world
     short = reading.words <= params.max_words
-    patterns = (_BRACKETED, _LOREM, _SHOUTED) if short else (_BRACKETED,)
     for at, field in enumerate(reading.fields):
-        for pattern in patterns:
-            for blank in pattern.finditer(field.text):
+        for pattern in _likely(field.text, short=short):
+            for blank in compiled(pattern).finditer(field.text):
                 yield hit_between(
                     reading, at, *blank.span(), {"words": blank.group().strip()}
                 )
+
+
+def _likely(text: str, *, short: bool) -> Iterator[str]:
+    """Yield the patterns that a text could hold: most hold no bracket at all."""
+    if any(sign in text for sign in _SIGNS):
+        yield _BRACKETED
+    if short and "orem" in text:
+        yield _LOREM
+    if short and any(word in text for word in _SHOUTS):
+        yield _SHOUTED
 
 
 KIND = CheckKind("placeholder", "post", Params, run)

@@ -53,9 +53,9 @@ def run(arguments: list[str]) -> int:
     return exits.CLEAN
 
 
-def _end(work: Callable[[], int]) -> NoReturn:
+def _end(work: Callable[[], int], lang: str = "") -> NoReturn:
     """Run a command's work here, before Typer turns an interruption into words."""
-    raise typer.Exit(exits.guarded(work))
+    raise typer.Exit(exits.guarded(work, lang))
 
 
 def _version(wanted: bool) -> None:
@@ -142,7 +142,8 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
             statistics=statistics,
             force_exclude=force_exclude,
             no_cache=no_cache,
-        )
+        ),
+        lang,
     )
 
 
@@ -168,7 +169,8 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
             lang=lang,
             config=config,
             isolated=isolated,
-        )
+        ),
+        lang,
     )
 
 
@@ -183,7 +185,7 @@ def rule_command(
     """Explain a rule: what, why, examples, how to fix, set and silence it."""
     from linter.cli.rule import rule
 
-    _end(lambda: rule(name, lang=lang, config=config))
+    _end(lambda: rule(name, lang=lang, config=config), lang)
 
 
 @app.command("rules")
@@ -195,7 +197,7 @@ def rules_command(
     """List the rules, with their severities here."""
     from linter.cli.rules import rules
 
-    _end(lambda: rules(lang=lang, config=config, isolated=isolated))
+    _end(lambda: rules(lang=lang, config=config, isolated=isolated), lang)
 
 
 @packs_app.command("test")
@@ -220,4 +222,4 @@ def init_command(
     """Look at the repository and write tactlint.yaml and the commit hook."""
     from linter.cli.init import init
 
-    _end(lambda: init(lang=lang, hook=hook))
+    _end(lambda: init(lang=lang, hook=hook), lang)

@@ -27,6 +27,7 @@ def console() -> NoReturn:
     Looking for garbage, and tidying up what the system takes back anyway, would
     take a tenth of the time for one file; the intake collects again for many.
     """
+    import atexit
     import gc
     import os
 
@@ -38,6 +39,8 @@ def console() -> NoReturn:
             stream.flush()
     except OSError:
         sys.exit(code)  # nobody reads, or the disk is full: Python's own end says so
+    # What was unpacked for this run (a zipped installation) still goes.
+    atexit._run_exitfuncs()  # noqa: SLF001 - the only way to run them without an end
     os._exit(code)
 
 
@@ -57,7 +60,7 @@ def main() -> int:
         return guarded(lambda: run(arguments))
     from linter.cli.check import check
 
-    return guarded(lambda: check(**options))
+    return guarded(lambda: check(**options), options.get("lang", ""))
 
 
 def hot(arguments: list[str]) -> dict[str, Any] | None:

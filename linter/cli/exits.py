@@ -14,32 +14,51 @@ OUR_BUG = 3
 INTERRUPTED = 130
 
 
-def guarded(work: Callable[[], int]) -> int:
+BUG = (
+    "tactlint has a bug here, and it is ours. Please report the lines below;\n"
+    "they hold no text of your posts unless the last line quotes some."
+)
+
+
+def guarded(work: Callable[[], int], language: str = "") -> int:
     """Run a command; return its exit code, or that of what went wrong.
 
-    A user's mistake is two or three lines. A bug of ours prints what a report
-    needs. Nothing prints a traceback for somebody else's fault.
+    A user's mistake is two or three lines, in the language that was asked for,
+    else in the reader's. A bug of ours prints what a report needs. Nothing
+    prints a traceback for somebody else's fault.
     """
     try:
         return work()
     except UserError as error:
-        say(error)
+        say(error, language)
         return MENDABLE
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
+        print(_worded("interrupted", language), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         return _reader_left()
     except Exception as error:  # noqa: BLE001 - the last net, and it says so
-        return _confess(error)
+        return _confess(error, language)
 
 
-def say(error: UserError) -> None:
+def say(error: UserError, language: str = "") -> None:
     """Print one or several complaints on standard error."""
+    head, help_ = _worded("error: ", language), _worded("help: ", language)
     for one in getattr(error, "errors", (error,)):
-        print(f"error: {one.where}: {one.what}", file=sys.stderr)
+        print(f"{head}{one.where}: {_worded(one.what, language)}", file=sys.stderr)
         if one.hint:
-            print(f"  = help: {one.hint}", file=sys.stderr)
+            print(f"  = {help_}{_worded(one.hint, language)}", file=sys.stderr)
+
+
+def _worded(text: str, language: str) -> str:
+    """Return a text of ours in the language that was asked for, or the reader's."""
+    from linter.cli.terminal import reading_language
+
+    if (language if language in {"en", "fr"} else reading_language()) == "en":
+        return text
+    from linter.report.french.translation import in_french
+
+    return in_french(text)
 
 
 def _reader_left() -> int:
@@ -51,17 +70,14 @@ def _reader_left() -> int:
     return CLEAN
 
 
-def _confess(error: Exception) -> int:
+def _confess(error: Exception, language: str) -> int:
     import platform
     import traceback
 
     from linter import __version__
 
-    print(
-        "error: tactlint has a bug here, and it is ours. Please report the lines "
-        "below;\nthey hold no text of your posts unless the last line quotes some.\n",
-        file=sys.stderr,
-    )
+    head = _worded("error: ", language)
+    print(f"{head}{_worded(BUG, language)}\n", file=sys.stderr)
     system = f"{platform.system()} {platform.machine()}"
     versions = f"tactlint {__version__}, Python {platform.python_version()}"
     print(f"{versions}, {system}", file=sys.stderr)

@@ -53,7 +53,7 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
     broken = False
     for session, inside in projects:
         taken, world = session.read(inside)
-        broken |= _complained(session, taken)
+        broken |= _complained(session, taken, lang)
         explained += _explained(session, taken, world)
     if format == "json":
         printed(_json(explained))
@@ -63,11 +63,11 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
     return MENDABLE if broken else CLEAN
 
 
-def _complained(session: Session, taken: Taken) -> bool:
+def _complained(session: Session, taken: Taken, language: str) -> bool:
     """Print what could not be read; say whether that is for the user to mend."""
     for problem in taken.problems:
         where = f"{session.shown(problem.path)}:{problem.line}:{problem.column}"
-        say(UserError(where, problem.message, problem.hint))
+        say(UserError(where, problem.message, problem.hint), language)
     return any(problem.fatal for problem in taken.problems)
 
 

@@ -6,7 +6,7 @@ import os
 from typing import Literal
 
 from linter.cli.exits import CLEAN
-from linter.cli.opening import spoken
+from linter.cli.opening import nested, spoken
 from linter.cli.terminal import printed, reading_language
 from linter.config.find import configuration_in, find
 from linter.config.hooks import PATH, hook_entry, with_hook
@@ -69,11 +69,13 @@ def _seen(root: str) -> tuple[Seen, int]:
     """Read what looks like a post, and note where, for whom, in which language."""
     from datetime import UTC, datetime
 
+    from linter.files import relative
     from linter.project import Project
     from linter.session import Options, Session
 
     project = Project(isolated(root), use_cache=True)
-    session = Session(project, Options(datetime.now(UTC)))
+    below = tuple(relative(folder, root) for folder in nested(root))
+    session = Session(project, Options(datetime.now(UTC), nested=below))
     taken, _ = session.read((root,))
     channels = dict.fromkeys(
         name for reading in taken.readings for name in reading.channels

@@ -25,10 +25,9 @@ def packs_test(folder: str) -> int:
         rule.path.startswith(tuple(os.path.join(pack.path, "") for pack in folders))
         for rule in shelf.library.rules
     )
-    print(
-        f"{played} examples of {rules} rules and their traits played, "
-        f"{len(failures)} failed."
-    )
+    examples = "1 example" if played == 1 else f"{played} examples"
+    whose = "1 rule and its" if rules == 1 else f"{rules} rules and their"
+    print(f"{examples} of {whose} traits played, {len(failures)} failed.")
     return FINDINGS if failures else CLEAN
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
 
 from linter.cli.exits import CLEAN
 from linter.cli.opening import Settings, here, spoken
@@ -16,6 +15,7 @@ from linter.packs.examples import Example, rule_examples
 from linter.packs.kinds import checks
 from linter.positioned import parse
 from linter.report.wrap import wrapped
+from linter.shapes.entry import entries
 
 SHOWN = 2
 WORDS = {
@@ -123,13 +123,10 @@ def _headed(facts: dict[str, object], *, several: bool) -> str:
 
 
 def _settings(rule: Rule) -> Iterator[str]:
-    kind = checks().find(rule.check, rule.path)
-    for field in fields(kind.params):
-        default = field.default
-        if default is MISSING and field.default_factory is not MISSING:
-            default = field.default_factory()
-        value = rule.settings.get(field.name, default)
-        yield f"  {field.name}: {_plain(value)}"
+    shape: type = checks().find(rule.check, rule.path).params
+    for entry in entries(shape):
+        value = rule.settings.get(entry.name, entry.default)
+        yield f"  {entry.name}: {_plain(value)}"
     yield f"  severity: {rule.severity}"
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from linter.config.readers import Language
 from linter.config.regions import REGION
+from linter.core.record import field, record
 from linter.positioned import about
 
 Region = Annotated[str, REGION]
 
 
-@dataclass(frozen=True)
+@record
 class Audience:
     """Who reads the posts."""
 
@@ -34,7 +34,7 @@ class Audience:
     )
 
 
-@dataclass(frozen=True)
+@record
 class BrandWords:
     """The words by which the team speaks of itself."""
 

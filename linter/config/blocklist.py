@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
 from linter.config.readers import UNTIL, in_zone
+from linter.core.record import field, record
 from linter.core.world import Blocked
 from linter.positioned import Objection, about
 
 
-@dataclass(frozen=True)
+@record
 class BlockedTerm:
     """A term that the team does not want to see in posts."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from linter.config.audience import Region
 from linter.config.readers import Language
 from linter.core.calendar import Day, Tone
 from linter.core.dates import occurrence
+from linter.core.record import field, record
 from linter.positioned import Objection, Reader, Value, about, build, parse
 
 YEARS = range(2020, 2060)
@@ -48,7 +48,7 @@ def _in_range(rule: str) -> bool:
 RULE = Reader(read_rule, {"type": "string"}, "a date rule such as 11-11 or easter+39")
 
 
-@dataclass(frozen=True)
+@record
 class DayEntry:
     """One day as it is written."""
 
@@ -113,7 +113,7 @@ class DayEntry:
             yield Objection(("until",), "'until' is before 'since'")
 
 
-@dataclass(frozen=True)
+@record
 class CalendarFile:
     """A calendar of days that return."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from linter.config.hours import MINUTES, STAFFED, Stretch
 from linter.config.readers import COUNT, NICKNAMES, PLATFORM, PLATFORMS, ZONE
+from linter.core.record import field, record
 from linter.core.world import Channel
 from linter.positioned import about
 
@@ -15,7 +15,7 @@ Count = Annotated[int, COUNT]
 Minutes = Annotated[int, MINUTES]
 
 
-@dataclass(frozen=True)
+@record
 class ChannelSettings:
     """One account or feed and what its readers can take."""
 

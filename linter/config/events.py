@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
 from linter.config.audience import Region
 from linter.config.readers import UNTIL, in_zone
 from linter.core.calendar import Event, Posture
+from linter.core.record import field, record
 from linter.positioned import Gathering, Objection, Value, about, build, parse
 
 
-@dataclass(frozen=True)
+@record
 class EventEntry:
     """One event as it is written."""
 
@@ -75,7 +75,7 @@ class EventEntry:
     )
 
 
-@dataclass(frozen=True)
+@record
 class EventsFile:
     """A file of events; an empty list says that nothing is going on."""
 

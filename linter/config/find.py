@@ -1,7 +1,5 @@
 """Where a project begins, and which file configures it."""
 
-from __future__ import annotations
-
 import os
 import re
 from typing import NamedTuple

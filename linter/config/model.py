@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from linter.config.audience import Audience, BrandWords
@@ -11,6 +10,7 @@ from linter.config.blocklist import BlockedTerm, blocked
 from linter.config.channels import ChannelSettings, channel
 from linter.config.readers import DATE_FORM, FACT, GLOB, LANGUAGES, PLATFORMS, ZONE
 from linter.config.rules import Override, RuleSettings
+from linter.core.record import field, record
 from linter.core.world import Brand, Channel
 from linter.errors import did_you_mean
 from linter.positioned import Objection, about
@@ -18,7 +18,7 @@ from linter.positioned import Objection, about
 Glob = Annotated[str, GLOB]
 
 
-@dataclass(frozen=True)
+@record
 class Config:
     """Everything a team can set."""
 

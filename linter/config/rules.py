@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from linter.config.readers import GLOB, Language
+from linter.core.record import field, record
 from linter.positioned import Value, about
 
 
-@dataclass(frozen=True)
+@record
 class RuleSettings:
     """A rule's severity, whether it runs, and the parameters of its check."""
 
@@ -35,7 +35,7 @@ class RuleSettings:
     )
 
 
-@dataclass(frozen=True)
+@record
 class Override:
     """Other settings for some of the files."""
 

@@ -1,7 +1,5 @@
 """The gist of a post's text, for comparing posts with each other."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

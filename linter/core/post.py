@@ -53,21 +53,28 @@ class Media(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A dated human sign-off (`sensitivity_review: {by, on}`)."""
+    """A dated human sign-off (`sensitivity_review: {by, on}`).
+
+    `precision` is `day` when only a date was written: `on` is then somewhen
+    on that day, in the post's time zone.
+    """
 
     by: str
     on: datetime | None
+    precision: Literal["day", "minute"] = "minute"
 
 
 class Flaw(NamedTuple):
     """Something wrong in how a post is written down, found while reading it.
 
-    `kind` is what rules with `check: flaw` name; `values` fill their message.
+    `kind` is what rules with `check: flaw` name; `values` fill their message,
+    the one called `variant` if the rule has it.
     """
 
     kind: str
     span: Span
     values: dict[str, str]
+    variant: str = ""
 
 
 class Silence(NamedTuple):

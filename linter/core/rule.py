@@ -1,7 +1,7 @@
 """A rule as its file says it, and a rule bound to its check."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 from linter.core.calendar import Texts
 from linter.core.finding import Hit, Severity
@@ -20,7 +20,7 @@ class CheckKind(NamedTuple):
     `level` says what a result depends on: `post` on one document alone, `time`
     on a document and the calendar, `feed` on the whole schedule. `engine` kinds
     have no function of their own: the engine finds their hits.
-    `params` is a dataclass whose fields are the settings a rule may give.
+    `params` is a record whose fields are the settings a rule may give.
     """
 
     name: str
@@ -79,7 +79,7 @@ class BoundRule:
         make: Callable[[], Made],
         *,
         lone: bool,
-    ) -> BoundRule:
+    ) -> Self:
         """Bind a rule whose check is only loaded when it runs."""
         bound = cls.__new__(cls)
         bound.rule, bound.severity, bound.level = rule, severity, level

@@ -1,12 +1,12 @@
-"""JSON Schemas of our files, made from the dataclasses that read them."""
+"""JSON Schemas of our files, made from the records that read them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from linter.core.record import is_record
 from linter.positioned import Reader, Value
 from linter.shapes.entry import Entry, bare_entry, entries
 from linter.shapes.hint import takes_nothing, takes_one
@@ -29,7 +29,7 @@ def schema(shape: type, title: str, language: Literal["en", "fr"] = "en") -> Sch
 
 
 class _Writer:
-    """Writes schemas, those of nested dataclasses once each."""
+    """Writes schemas, those of nested records once each."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -41,7 +41,7 @@ class _Writer:
         rest = [entry for entry in entries(shape) if entry.rest]
         body: Schema = {
             "type": "object",
-            "properties": {entry.key: self._entry(entry, shape) for entry in named},
+            "properties": {entry.key: self._entry(entry) for entry in named},
             "additionalProperties": bool(rest) and self.of(get_args(rest[0].hint)[1]),
         }
         required = [entry.key for entry in named if entry.required]
@@ -50,13 +50,13 @@ class _Writer:
         bare = bare_entry(shape)
         return {"anyOf": [self.of(bare.hint), body]} if bare else body
 
-    def _entry(self, entry: Entry, shape: type) -> Schema:
+    def _entry(self, entry: Entry) -> Schema:
         said = self.of(entry.hint)
         if not entry.required and takes_nothing(entry.hint):
             said = _any_of([said, NULL])
         text = entry.about.get(self.language)
         described = {"description": text} if text else {}
-        return {**described, **said, **_default(entry, shape)}
+        return {**described, **said, **_default(entry)}
 
     def of(self, hint: Any) -> Schema:  # noqa: ANN401 - any annotation may stand there
         """Return the schema of an annotation."""
@@ -73,7 +73,7 @@ class _Writer:
         writer = writers.get(get_origin(hint))
         if writer:
             return writer(get_args(hint))
-        return self._reference(hint) if is_dataclass(hint) else dict(KINDS[hint].schema)
+        return self._reference(hint) if is_record(hint) else dict(KINDS[hint].schema)
 
     def _annotated(self, arguments: tuple[Any, ...]) -> Schema:
         readers = [extra for extra in arguments[1:] if isinstance(extra, Reader)]
@@ -114,7 +114,6 @@ def _any_of(choices: list[Schema]) -> Schema:
     return {} if {} in flat else {"anyOf": flat}
 
 
-def _default(entry: Entry, shape: type) -> Schema:
-    default = next(field.default for field in fields(shape) if field.name == entry.name)
-    plain = isinstance(default, str | int | float) and default != ""
-    return {"default": default} if plain else {}
+def _default(entry: Entry) -> Schema:
+    plain = isinstance(entry.default, str | int | float) and entry.default != ""
+    return {"default": entry.default} if plain else {}

@@ -57,6 +57,11 @@ def fill(texts: Texts, values: Mapping[str, object], language: str) -> str:
     return _BLANK.sub(replaced, text).strip()
 
 
+def blanks(texts: Texts) -> set[str]:
+    """Return the names between braces that texts wait to be filled with."""
+    return {name for text in texts.values() for name in _BLANK.findall(text)}
+
+
 def unfilled(text: str) -> str:
     """Return a message for a page about the rule: an ellipsis for each value."""
     return _BLANK.sub("…", " ".join(text.split()))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from linter.core.finding import Hit, Severity
+from linter.core.reading import Reading
 from linter.core.rule import BoundRule, FeedCheck, PostCheck
 from linter.core.schedule import Schedule
 from linter.core.world import World
@@ -29,32 +30,44 @@ def run(
     `asked` are the paths to report on: a rule that needs one post only is not
     even run on the others. None means all.
     """
-    seen: set[tuple[object, ...]] = set()
-    found = []
-    for judged in _all(schedule, world, rules_for, asked):
-        hit = judged.hit
-        key = (judged.rule.rule.id, hit.post.key, hit.span, str(hit.values))
-        if key not in seen:
-            seen.add(key)
-            found.append(judged)
-    return found
+    found = [
+        judged
+        for reading in schedule.targets
+        if asked is None or reading.post.path in asked
+        for judged in run_alone(reading, world, rules_for)
+    ]
+    return unique([*found, *run_feeds(schedule, world, rules_for, asked)])
 
 
-def _all(
+def run_alone(reading: Reading, world: World, rules_for: Rules) -> Iterator[Judged]:
+    """Yield what rules find in a post that need no other post for it."""
+    for bound in rules_for(reading.post.path):
+        if bound.level in ("post", "time"):
+            check = cast("PostCheck", bound.kind.run)
+            yield from _judged(bound, check(reading, world, bound.params))
+
+
+def run_feeds(
     schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
 ) -> Iterator[Judged]:
-    for reading in schedule.targets:
-        path = reading.post.path
-        if asked is not None and path not in asked:
-            continue
-        for bound in rules_for(path):
-            if bound.level in ("post", "time"):
-                check = cast("PostCheck", bound.kind.run)
-                yield from _judged(bound, check(reading, world, bound.params))
+    """Yield what rules find in whole feeds, about the paths asked for."""
     for bound in _feed_rules(schedule, rules_for):
         feed_check = cast("FeedCheck", bound.kind.run)
         for judged in _judged(bound, feed_check(schedule, world, bound.params)):
             yield from _on_its_path(judged, rules_for, asked)
+
+
+def unique(found: Iterable[Judged]) -> list[Judged]:
+    """Keep one of the findings that versions of a post share."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for judged in found:
+        hit = judged.hit
+        key = (judged.rule.rule.id, hit.post.key, hit.span, str(hit.values))
+        if key not in seen:
+            seen.add(key)
+            kept.append(judged)
+    return kept
 
 
 def _feed_rules(schedule: Schedule, rules_for: Rules) -> list[BoundRule]:

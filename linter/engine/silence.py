@@ -1,6 +1,6 @@
 """Silences: which findings are not to be seen, and which requests are wrong."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from linter.engine.run import Judged
 
 NEEDS_REASON = ("sensitive/*",)
 """Rules that nobody may silence without saying why, unless the team says which."""
+_UNDECLARED: Mapping[str, str] = {}
 
 
 class Judgement(NamedTuple):
@@ -27,11 +28,13 @@ class Ground(NamedTuple):
 
     `rules` are those that ran: only they can leave a request unused. `known`
     are all rule names there are; an `until` before `today` has expired.
+    `languages` are those that posts were read in, by their keys.
     """
 
     rules: Sequence[BoundRule]
     known: frozenset[str]
     today: date
+    languages: Mapping[str, str] = _UNDECLARED
 
     def needs_reason(self) -> tuple[str, ...]:
         """Return the rules that only a reason can silence."""
@@ -139,7 +142,7 @@ def _wrong(
             if not fault and could_run and (id(request.silence), pattern) not in used:
                 fault = "unused"
             if fault in keepers:
-                yield _judged(keepers[fault], request, pattern)
+                yield _judged(keepers[fault], request, pattern, ground)
 
 
 def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
@@ -156,15 +159,11 @@ def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
     return "no-reason" if bare else ""
 
 
-def _judged(bound: BoundRule, request: Request, pattern: str) -> Judged:
+def _judged(bound: BoundRule, request: Request, pattern: str, ground: Ground) -> Judged:
+    post = request.post
     values: dict[str, object] = {"rules": pattern, "rule": pattern}
     if request.silence.until:
         values["until"] = request.silence.until
-    hit = Hit(
-        request.post,
-        request.silence.place,
-        "tactlint",
-        values,
-        language=request.post.language,
-    )
+    language = post.language or ground.languages.get(post.key)
+    hit = Hit(post, request.silence.place, "tactlint", values, language=language)
     return Judged(bound, hit, bound.severity)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from linter.core.patterns import compiled
 from linter.core.reading import Match
 from linter.language.normal import Normal, Stretch
-from linter.language.patterns import compiled
-from linter.language.sentences import EMOJI_CLASS
+from linter.language.sentences import EMOJI_CLASS, may_have_emoji
 from linter.language.vocabulary import ACRONYMS
 
 _NUMBER = re.compile(r"[0-9](?<![^\W_][0-9])[0-9]*(?:[., ]\d{3})*(?:[.,]\d+)?")
@@ -47,7 +47,7 @@ def computed(
         found += _matches("exclamation", place, _spans(compiled(_EXCLAMATION), normal))
     if _CAPITALS.search(normal.cased):
         found += _matches("capitals", place, _shouts(normal, brand))
-    if not text.isascii():
+    if may_have_emoji(text):
         emoji = [one.span() for one in compiled(_EMOJI).finditer(text)]
         if _KEYCAP_END in text:
             emoji += [one.span() for one in compiled(_KEYCAP).finditer(text)]

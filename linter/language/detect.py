@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from linter.core.patterns import compiled
 from linter.core.post import Post
-from linter.language.patterns import compiled
 from linter.language.vocabulary import FREQUENT
 
 # A vote needs this many words and must beat the next language so many times.

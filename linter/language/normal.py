@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from linter.core.patterns import compiled
 from linter.core.span import OffsetMap, Piece, compose
-from linter.language.patterns import compiled
 
 # Stands for characters in which nothing may match: URLs and mentioned names.
 FILLER = "\ue000"

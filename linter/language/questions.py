@@ -7,10 +7,10 @@ neither.
 import re
 from typing import NamedTuple
 
+from linter.core.patterns import compiled
 from linter.core.reading import Match, Sentence
 from linter.language.cues import Cue, Cues
 from linter.language.normal import fold
-from linter.language.patterns import compiled
 
 OPEN, RHETORICAL = "open-question", "rhetorical-question"
 
@@ -108,15 +108,13 @@ def _effect(question: Question, cues: Cues) -> tuple[str, Cue] | None:
             words
         ):
             return RHETORICAL, cue
+    if not question.after:
+        return None
     if compiled(cues.answers).search(question.after) and not compiled(
         cues.replies
     ).search(question.after):
         return RHETORICAL, _ANSWERED
-    if (
-        compiled(cues.elliptical).search(words)
-        and question.after
-        and "?" not in question.after
-    ):
+    if "?" not in question.after and compiled(cues.elliptical).search(words):
         return (
             None
             if compiled(cues.replies).search(question.after)
@@ -132,7 +130,8 @@ def _real(question: Question, cues: Cues) -> tuple[str, Cue] | None:
     for cue in cues.opened:
         if compiled(cue.pattern).search(question.words):
             return OPEN, cue
-    return (OPEN, _INVITES) if compiled(cues.telling).search(question.after) else None
+    invites = question.after and compiled(cues.telling).search(question.after)
+    return (OPEN, _INVITES) if invites else None
 
 
 def _advert(question: Question, cues: Cues) -> tuple[str, Cue] | None:
@@ -148,8 +147,8 @@ def _advert(question: Question, cues: Cues) -> tuple[str, Cue] | None:
 
 
 def _sells_next(question: Question, cues: Cues) -> bool:
-    if compiled(cues.replies).search(question.after):
-        return False
+    if not question.after or compiled(cues.replies).search(question.after):
+        return question.linked and not question.after
     return question.linked or compiled(cues.calls).search(question.after) is not None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from linter.core.patterns import compiled
 from linter.core.reading import Sentence
-from linter.language.patterns import compiled
 from linter.language.vocabulary import BEFORE_NUMBERS, TITLES
 
 EMOJI_CLASS = (
@@ -14,20 +15,28 @@ EMOJI_CLASS = (
 
 _CLOSERS = r"(?:[ \u00a0\u202f]?[»”\"’')\]]+(?!\w))?"
 _STOP = rf"[.!?…\n{EMOJI_CLASS}][.!?…\n\ufe0f\u200d{EMOJI_CLASS}]*{_CLOSERS}"
-_ASCII_STOP = rf"[.!?\n]+{_CLOSERS}"
+_PLAIN_STOP = rf"[.!?…\n][.!?…\n\u200d]*{_CLOSERS}"
 _NEXT_LINE = r"\s*(\S?)"
 _NEXT = r"[\s\"'“«(]*(\S?)"
+# Below this no character is an emoji, nor part of one.
+_FIRST_SIGN = "\u203c"
 # A line this long with no mark at its end was broken by an editor, not a writer.
 _WRAPPED = range(60, 101)
 _FEWEST_WORDS = 2
 _QUOTES = "»”\"’')]"
 
 
+@lru_cache(maxsize=8)
+def may_have_emoji(text: str) -> bool:
+    """Say whether looking for emoji pays: their patterns are long to compile."""
+    return not text.isascii() and max(set(text)) >= _FIRST_SIGN
+
+
 def sentences(text: str, field: int = 0) -> list[Sentence]:
     """Split a field's text into sentences, without the blanks around them."""
     found: list[Sentence] = []
     start = 0
-    marks = compiled(_ASCII_STOP if text.isascii() else _STOP)
+    marks = compiled(_STOP if may_have_emoji(text) else _PLAIN_STOP)
     for stop in marks.finditer(text):
         if _closes(text, start, stop):
             _add(found, field, text, start, stop.end())

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from linter.core.patterns import compiled
 from linter.language.normal import Normal
-from linter.language.patterns import compiled
 
 # How far before its key a template is looked for, in characters.
 REACH = 160

@@ -1,7 +1,5 @@
 """The versions of a post: which fields go out together, on which channels."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.post import Field, Post

@@ -3,15 +3,14 @@
 import re
 from typing import NamedTuple
 
-from linter.nodes.line import BREAK, LINE_BREAK, plain_break
+from linter.core.patterns import compiled
+from linter.nodes.line import BREAK, plain_break
 from linter.nodes.node import Scalar
 from linter.nodes.weave import Weave
 
-_HEADER = re.compile(
-    rf"[|>]([-+0-9]*)[ \t]*(?:#[^\r\n\x85\u2028\u2029]*)?(?:{BREAK}|\Z)"
-)
-_INDENTATION = re.compile(" *")
-_FIRST_INDENT = re.compile(r"(?: *+\n)*( *)")
+_HEADER = rf"[|>]([-+0-9]*)[ \t]*(?:#[^\r\n\x85\u2028\u2029]*)?(?:{BREAK}|\Z)"
+_INDENTATION = " *"
+_FIRST_INDENT = r"(?: *+\n)*( *)"
 
 
 class _Line(NamedTuple):
@@ -24,7 +23,7 @@ class _Line(NamedTuple):
 
 def block(text: str, scalar: Scalar) -> Weave | None:
     """Rebuild a block scalar; None when no indentation gives its value."""
-    header = _HEADER.match(text, scalar.start, scalar.end)
+    header = compiled(_HEADER).match(text, scalar.start, scalar.end)
     if header is None:
         return None
     if header[0][0] == "|":
@@ -56,14 +55,14 @@ def _quick_literal(text: str, scalar: Scalar, at: int) -> Weave | None:
 
 
 def _first_indent(text: str, at: int, end: int) -> int:
-    match = _FIRST_INDENT.match(text, at, end)
+    match = compiled(_FIRST_INDENT).match(text, at, end)
     return len(match[1]) if match else 0
 
 
 def _rows(text: str, start: int, end: int) -> list[_Line]:
     rows = []
     while start < end:
-        found = LINE_BREAK.search(text, start, end)
+        found = compiled(BREAK).search(text, start, end)
         stop, after = found.span() if found else (end, end)
         rows.append(_Line(start, stop, after))
         start = after
@@ -78,7 +77,7 @@ def _indents(text: str, rows: list[_Line], indicators: str) -> list[int]:
     """
     widest = 0
     for row in rows:
-        width = len(_INDENTATION.match(text, row.start, row.stop)[0])  # type: ignore[index] # matches anything
+        width = len(compiled(_INDENTATION).match(text, row.start, row.stop)[0])  # type: ignore[index] # matches anything
         widest = max(widest, width)
         if row.start + width < row.stop:
             break
@@ -108,7 +107,9 @@ def _woven(text: str, rows: list[_Line], indent: int, header: re.Match[str]) -> 
 
 def _cut(text: str, row: _Line, indent: int) -> _Line:
     """Take the indentation off a line."""
-    width = _INDENTATION.match(text, row.start, min(row.start + indent, row.stop))
+    width = compiled(_INDENTATION).match(
+        text, row.start, min(row.start + indent, row.stop)
+    )
     return row._replace(start=width.end()) if width else row
 
 

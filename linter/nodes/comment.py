@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from linter.core.patterns import compiled
 from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar
 
-LINE_END = re.compile("[\r\n\x85\u2028\u2029]")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?=#)")
+LINE_END = "[\r\n\x85\u2028\u2029]"
+_HEADER = r"[|>][-+0-9]*[ \t]*(?=#)"
 # Words that tools look for behind a `#` without a space.
-_HASHTAG = re.compile(r"#(?!(?i:tactlint|todo|fixme|noqa|yamllint)\b)\w")
+_HASHTAG = r"#(?!(?i:tactlint|todo|fixme|noqa|yamllint)\b)\w"
 _BLANKS = " \t"
 
 
@@ -31,7 +31,7 @@ def find_comments(text: str, start: int, end: int, scalars: list[Scalar]) -> lis
     while at >= 0:
         close = _close_of_scalar(text, at, scalars)
         if close is None:
-            match = LINE_END.search(text, at, end)
+            match = compiled(LINE_END).search(text, at, end)
             close = match.start() if match else end
             found.append(Span(at, close))
         at = text.find("#", close, end)
@@ -45,7 +45,7 @@ def _close_of_scalar(text: str, at: int, scalars: list[Scalar]) -> int | None:
         return None
     scalar = scalars[index]
     if scalar.style in ("|", ">"):
-        header = _HEADER.match(text, scalar.start, scalar.end)
+        header = compiled(_HEADER).match(text, scalar.start, scalar.end)
         if header and header.end() == at:
             return None
     return scalar.end
@@ -59,7 +59,7 @@ def find_lost_text(
     text: str, root: Node, scalars: list[Scalar], comments: list[Span]
 ) -> list[Flaw]:
     """Return the comments that were probably meant as a value or a part of one."""
-    suspects = [span for span in comments if _HASHTAG.match(text, span.start)]
+    suspects = [span for span in comments if compiled(_HASHTAG).match(text, span.start)]
     if not suspects:
         return []
     keys = owners(root)
@@ -104,7 +104,9 @@ def owners(root: Node) -> dict[int, str]:
             continue
         seen.add(id(node))
         if isinstance(node, Mapping):
-            waiting += [(value, name.value) for name, value in node.entries]
+            below = [(value, name.value) for name, value in node.entries]
         else:
-            waiting += [(item, key) for item in node.items]
+            below = [(item, key) for item in node.items]
+        # The first comes first: an anchor before its aliases.
+        waiting += below[::-1]
     return found

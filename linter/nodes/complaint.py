@@ -245,5 +245,6 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], Broken]], ...] = (
     ("second occurrence", _anchor_twice),
     ("tag", _tag),
     ("the expected '>'", _tag),
+    ("whitespace or line break", _tag),
     ("block sequence entries", _dash),
 )

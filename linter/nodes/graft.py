@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Protocol
 
+from linter.core.patterns import compiled
 from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.node import Broken, Mapping, Node, Scalar, Sequence, Tag
@@ -19,7 +19,7 @@ _TAGS: dict[str, Tag] = {
     "tag:yaml.org,2002:timestamp": "timestamp",
 }
 _ENDS = r"\r\n\x85\u2028\u2029"
-_PROPERTIES = re.compile(
+_PROPERTIES = (
     rf"(?:(?:&[\w-]+|!<[^>\s]*>|![^ \t{_ENDS}]*)"
     rf"(?:[ \t{_ENDS}]++(?:#[^{_ENDS}]*[ \t{_ENDS}]++)*|\Z))*"
 )
@@ -59,6 +59,8 @@ class Grafter:
         self.stand_ins: dict[str, str] = {}
         self.scalars: list[Scalar] = []
         self.flaws: list[Flaw] = []
+        # Scalars behind an anchor or a tag, and where that begins.
+        self.bearers: list[tuple[int, Scalar]] = []
         self._merged = 0
         self._done: dict[int, Node | None] = {}
 
@@ -86,7 +88,7 @@ class Grafter:
         return node
 
     def _scalar(self, composed: Composed, value: str) -> Scalar:
-        start = composed.start_mark.index + self.shift
+        first = start = composed.start_mark.index + self.shift
         end = composed.end_mark.index + self.shift
         if start < end and self.text[start] in "&!":
             start = self._content(composed, value, start, end)
@@ -96,22 +98,26 @@ class Grafter:
         ctag = composed.ctag
         # `composed.tag` decodes the tag letter by letter, every time.
         tag = ctag.suffix if ctag.handle is None else composed.tag
-        scalar = Scalar(value, _TAGS.get(tag, "str"), start, end, composed.style or "")
+        # `text: !important` leaves no text, whatever its type is.
+        ours = _TAGS.get(tag) or ("str" if value or composed.style else "null")
+        scalar = Scalar(value, ours, start, end, composed.style or "")
         self.scalars.append(scalar)
+        if first < start:
+            self.bearers.append((first, scalar))
         return scalar
 
     def _content(self, composed: Composed, value: str, start: int, end: int) -> int:
         """Return where a scalar begins behind its anchor and its tag."""
         if not composed.style and self.text.endswith(value, start, end):
             return end - len(value)
-        match = _PROPERTIES.match(self.text, start, end)
+        match = compiled(_PROPERTIES).match(self.text, start, end)
         return match.end() if match else start
 
     def _collection(self, composed: Composed, value: list[Any]) -> Node:
         start = composed.start_mark.index + self.shift
         end = composed.end_mark.index + self.shift
         if self.text[start : start + 1] in ("&", "!"):
-            match = _PROPERTIES.match(self.text, start, end)
+            match = compiled(_PROPERTIES).match(self.text, start, end)
             start = match.end() if match else start
         if composed.id == "mapping":
             entries = [self._entry(*pair) for pair in value]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from linter.core.patterns import compiled
 
 BREAK = "(?:\r\n|[\n\r\x85\u2028\u2029])"
-LINE_BREAK = re.compile(BREAK)
 _SEPARATORS = "\u2028\u2029"
 
 
@@ -16,7 +15,7 @@ def plain_break(written: str) -> str:
 
 def folded(run: str) -> str:
     """Return what a run of blanks and line breaks inside a scalar stands for."""
-    breaks: list[str] = LINE_BREAK.findall(run)
+    breaks: list[str] = compiled(BREAK).findall(run)
     first, *others = breaks
     tail = "".join([plain_break(other) for other in others])
     if first in _SEPARATORS:

@@ -28,7 +28,7 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list of nodes."""
 
-    items: tuple[Node, ...]
+    items: tuple["Node", ...]
     start: int
     end: int
 
@@ -36,11 +36,11 @@ class Sequence(NamedTuple):
 class Mapping(NamedTuple):
     """Keys and their nodes; a key given twice stands in it twice."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
+    entries: tuple[tuple[Scalar, "Node"], ...]
     start: int
     end: int
 
-    def find(self, key: str) -> Node | None:
+    def find(self, key: str) -> "Node | None":
         """Return the node of a key, the last one if the key is given twice."""
         for name, node in reversed(self.entries):
             if name.value == key:

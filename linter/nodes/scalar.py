@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linter.core.patterns import compiled
 from linter.core.span import OffsetMap, Piece, identity
 from linter.nodes.block import block
-from linter.nodes.line import BREAK, LINE_BREAK, folded, plain_break
+from linter.nodes.line import BREAK, folded, plain_break
 from linter.nodes.node import Scalar
 from linter.nodes.weave import Weave
 
@@ -14,14 +15,12 @@ _FOLD = rf"[ \t]*+(?:{BREAK}[ \t]*+)++"
 _CONTINUED = rf"(?:{BREAK}[ \t]*+)++"
 # A run of blanks is taken whole, or each of its blanks would look for a break.
 _BLANKS = r"[ \t]{2,}+"
-_PLAIN = re.compile(rf"({_FOLD})|{_BLANKS}")
-_SINGLE = re.compile(rf"({_FOLD})|{_BLANKS}|''")
+_PLAIN = rf"({_FOLD})|{_BLANKS}"
+_SINGLE = rf"({_FOLD})|{_BLANKS}|''"
 _CODES = "x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}"
 _PAIR = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_DOUBLE = re.compile(
-    rf"({_FOLD})|{_BLANKS}|\\{_CONTINUED}|\\(?:{_CODES}|[^\r\n\x85\u2028\u2029])"
-)
-_BASIC = re.compile(rf"{_PAIR}|\\(?:{_CODES}|.)")
+_DOUBLE = rf"({_FOLD})|{_BLANKS}|\\{_CONTINUED}|\\(?:{_CODES}|[^\r\n\x85\u2028\u2029])"
+_BASIC = rf"{_PAIR}|\\(?:{_CODES}|.)"
 _ESCAPES = {
     "0": "\0",
     "a": "\a",
@@ -37,8 +36,8 @@ _ESCAPES = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_MULTI = re.compile(rf"\r\n|\\[ \t]*+\r?\n[ \t\r\n]*+|\\(?:{_CODES}|.)")
-_FIRST_BREAK = re.compile("\r?\n")
+_MULTI = rf"\r\n|\\[ \t]*+\r?\n[ \t\r\n]*+|\\(?:{_CODES}|.)"
+_FIRST_BREAK = "\r?\n"
 
 
 def written(text: str, scalar: Scalar) -> tuple[str, OffsetMap]:
@@ -78,7 +77,7 @@ _TOKENS = {
     "json": _BASIC,
     "toml:basic": _BASIC,
     "toml:basic-multi": _MULTI,
-    "toml:literal-multi": re.compile("\r\n"),
+    "toml:literal-multi": "\r\n",
 }
 _RAW = frozenset({"toml:literal"})
 
@@ -105,9 +104,9 @@ def decoded(text: str, style: str, start: int, end: int) -> str:
 def _inline(text: str, style: str, at: int, end: int) -> Weave:
     weave = Weave(text)
     if style.endswith("-multi"):
-        first = _FIRST_BREAK.match(text, at, end)
+        first = compiled(_FIRST_BREAK).match(text, at, end)
         at = first.end() if first else at
-    for token in _TOKENS[style].finditer(text, at, end):
+    for token in compiled(_TOKENS[style]).finditer(text, at, end):
         if token.lastindex is None and token[0][0] in " \t":
             continue
         weave.copy(at, token.start())
@@ -124,7 +123,7 @@ def _meaning(token: re.Match[str]) -> str:
         if said == "''":
             return "'"
         return folded(said) if token.lastindex else "\n"
-    if said[-1] in "\n\r\t \x85\u2028\u2029" and LINE_BREAK.search(said):
+    if said[-1] in "\n\r\t \x85\u2028\u2029" and compiled(BREAK).search(said):
         return _continued(said, token)
     sign = said[1]
     if sign not in "xuU":
@@ -138,7 +137,7 @@ def _meaning(token: re.Match[str]) -> str:
 
 def _continued(said: str, token: re.Match[str]) -> str:
     """Return what an escaped line break leaves: YAML keeps the empty lines."""
-    if token.re is _MULTI:
+    if token.re.pattern == _MULTI:
         return ""
-    _, *others = LINE_BREAK.findall(said)
+    _, *others = compiled(BREAK).findall(said)
     return "".join([plain_break(other) for other in others])

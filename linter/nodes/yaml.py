@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ruamel.yaml.cyaml import CSafeLoader
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 
+from linter.core.patterns import compiled
 from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.comment import find_comments, find_lost_text, in_order, owners
@@ -20,8 +19,8 @@ MARKS = "@`"
 LONGEST_KEPT = 32
 MOST_KEPT = 10_000
 _TAGS: dict[tuple[object, tuple[bool, bool]], object] = {}
-_MARK = re.compile(r"(?<![^\s\[{,:?-])[@`]")
-_EMPTY_DOCUMENT = re.compile(r"---[ \t]*(?:#[^\r\n]*)?\s*\Z")
+_MARK = r"(?<![^\s\[{,:?-])[@`]"
+_EMPTY_DOCUMENT = r"---[ \t]*(?:#[^\r\n]*)?\s*\Z"
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> Tree:
@@ -49,6 +48,10 @@ def read(text: str, start: int = 0, end: int | None = None) -> Tree:
     if "#" in source:
         comments = find_comments(text, start, end, scalars)
         flaws += find_lost_text(text, root, scalars, comments)
+    if grafter.bearers:
+        from linter.nodes.properties import find_lost_words
+
+        flaws += find_lost_words(text, grafter.bearers, owners(root))
     if grafter.stand_ins:
         flaws += _unquoted_marks(text, grafter, owners(root))
     if len(flaws) > 1:
@@ -122,9 +125,9 @@ def _mended(source: str, problem: Exception, grafter: Grafter) -> str | None:
     at = _index(problem)
     if source[at : at + 1] in ("@", "`"):
         grafter.stand_ins = grafter.stand_ins or _stand_ins(source)
-        return _MARK.sub(lambda mark: grafter.stand_ins[mark[0]], source)
+        return compiled(_MARK).sub(lambda mark: grafter.stand_ins[mark[0]], source)
     if "another document" in str(getattr(problem, "problem", "")):
-        last = _EMPTY_DOCUMENT.match(source, at)
+        last = compiled(_EMPTY_DOCUMENT).match(source, at)
         return source[:at] if last else None
     return None
 

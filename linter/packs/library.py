@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any
 
 from linter.core.library import Library
+from linter.core.record import fields
 from linter.core.rule import CheckKind, Rule
 from linter.core.signal import SignalData, TraitData
 from linter.errors import did_you_mean

@@ -1,7 +1,5 @@
 """Where packs are: our own, a team's folder, an installed distribution."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,7 +58,7 @@ def _unzipped(package: str) -> str:
     return place
 
 
-def _unpack(folder: Traversable, place: str) -> None:
+def _unpack(folder: "Traversable", place: str) -> None:
     # `importlib.resources.as_file` takes folders only from Python 3.12 on.
     for entry in folder.iterdir():
         path = os.path.join(place, entry.name)

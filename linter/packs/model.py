@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from linter.core.finding import Severity
+from linter.core.record import field, record
 from linter.positioned import Value, about
 
 
-@dataclass(frozen=True)
+@record
 class Bilingual:
     """A text in both languages."""
 
@@ -16,7 +15,7 @@ class Bilingual:
     fr: str = field(metadata=about("the French text", "le texte français"))
 
 
-@dataclass(frozen=True)
+@record
 class PackFile:
     """`pack.yaml`: the pack's name and what it is for."""
 
@@ -24,7 +23,7 @@ class PackFile:
     purpose: Bilingual = field(metadata=about("what the pack is for", key="about"))
 
 
-@dataclass(frozen=True)
+@record
 class RuleFile:
     """One rule: its words, its check and its examples."""
 
@@ -49,7 +48,7 @@ class RuleFile:
     )
 
 
-@dataclass(frozen=True)
+@record
 class PhraseFile:
     """A phrase; alone, or with a weight of its own."""
 
@@ -57,7 +56,7 @@ class PhraseFile:
     weight: float | None = field(default=None, metadata=about("its own weight"))
 
 
-@dataclass(frozen=True)
+@record
 class SignalFile:
     """Words of one language that mean one thing."""
 
@@ -74,7 +73,7 @@ class SignalFile:
     )
 
 
-@dataclass(frozen=True)
+@record
 class TraitFile:
     """What kind of post this is: a small readable score over signals."""
 

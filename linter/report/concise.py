@@ -6,6 +6,7 @@ from linter.core.finding import Finding, Problem, Severity
 from linter.core.outcome import Outcome
 from linter.report.look import Look
 from linter.report.paint import link, paint
+from linter.report.problem import told
 from linter.report.rule_text import RuleTexts
 from linter.report.summary import summary
 from linter.report.visible import visible
@@ -15,7 +16,7 @@ from linter.report.where import trouble_spot, where
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
     """Return `path:line:col: severity[rule] message` lines and the summary."""
     lines = [_finding(finding, look) for finding in outcome.findings]
-    lines += [_problem(problem, look) for problem in outcome.problems]
+    lines += [_problem(told(one, look), look) for one in outcome.problems]
     return "\n".join([*lines, summary(outcome, look)]) + "\n"
 
 

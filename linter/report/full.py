@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from linter.core.finding import Finding, Pointer, Problem, Severity
 from linter.core.outcome import Outcome
-from linter.report.excerpt import excerpt, gutter_width
 from linter.report.look import Look
 from linter.report.paint import link, paint
+from linter.report.problem import told
 from linter.report.rule_text import RuleTexts
 from linter.report.summary import summary
 from linter.report.visible import visible
@@ -18,7 +18,7 @@ from linter.report.wrap import wrapped
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
     """Return the findings one by one, then the problems, then the summary."""
     blocks = [_finding(finding, look) for finding in outcome.findings]
-    blocks += [_problem(problem, look) for problem in outcome.problems]
+    blocks += [_problem(told(one, look), look) for one in outcome.problems]
     return "\n\n".join([*blocks, summary(outcome, look)]) + "\n"
 
 
@@ -26,6 +26,9 @@ def _finding(finding: Finding, look: Look) -> str:
     rule = link(visible(finding.rule), finding.url, look)
     head = paint(f"{finding.severity}[{rule}]", finding.severity, look)
     label = f"{finding.severity}[{finding.rule}]: "
+    # A clean run has no lines to show.
+    from linter.report.excerpt import excerpt, gutter_width
+
     first, *more = wrapped(visible(finding.message), look.width, len(label), 2)
     rows = [f"{head}: {paint(first, 'strong', look)}"]
     rows += [f"  {paint(line, 'strong', look)}" for line in more]

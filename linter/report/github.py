@@ -8,6 +8,7 @@ from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.outcome import Outcome
 from linter.report.look import Look
 from linter.report.marks import last_line
+from linter.report.problem import told
 from linter.report.rule_text import RuleTexts
 from linter.report.summary import summary
 from linter.report.visible import visible
@@ -22,7 +23,8 @@ _SHOWN = 10  # annotations of a level that GitHub shows for a step
 
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
     """Return annotations, the worst first, and a summary for the log."""
-    commands = [(_severity(problem), _problem(problem)) for problem in outcome.problems]
+    problems = [told(problem, look) for problem in outcome.problems]
+    commands = [(_severity(problem), _problem(problem)) for problem in problems]
     commands += [(finding.severity, _finding(finding)) for finding in outcome.findings]
     commands.sort(key=lambda command: SEVERITIES.index(command[0]))
     lines = [line for _, line in commands]

@@ -14,7 +14,10 @@ VERSION = 1
 
 
 def report(outcome: Outcome, _look: Look, _rules: RuleTexts) -> str:
-    """Return the outcome as versioned JSON."""
+    """Return the outcome as versioned JSON.
+
+    Problems stay in English whatever the reader's language: programs match them.
+    """
     contents = {
         "version": VERSION,
         "tool": {"name": "tactlint", "version": tool_version()},

@@ -1,13 +1,9 @@
 """How a report shall look: what the terminal can do, decided by the caller."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The reader's terminal and language.
 
     `width` is in terminal cells. `silenced` keeps silenced findings in `sarif`,

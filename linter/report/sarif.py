@@ -16,7 +16,11 @@ _LONGEST = 1024  # characters of a description that GitHub accepts
 
 
 def report(outcome: Outcome, look: Look, rules: RuleTexts) -> str:
-    """Return one run with its rules, its results and what went wrong."""
+    """Return one run with its rules, its results and what went wrong.
+
+    Notifications stay in English whatever the reader's language: programs match
+    them.
+    """
     silenced = outcome.silenced if look.silenced else ()
     hushed = [entry.finding for entry in silenced]
     known = completed(rules, [*outcome.findings, *hushed])

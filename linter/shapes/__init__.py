@@ -1,1 +1,1 @@
-"""What dataclasses say about files, and what stands in files at which place."""
+"""What records say about files, and what stands in files at which place."""

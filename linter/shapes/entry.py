@@ -1,12 +1,12 @@
-"""What a dataclass says about the mapping that it is read from."""
+"""What a record says about the mapping that it is read from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
+from linter.core.record import MISSING, Field, fields
 
-@dataclass(frozen=True, eq=False)
+
 class Reader:
     """A way to read a value that plain types cannot say: `Annotated[int, Reader(…)]`.
 
@@ -14,13 +14,18 @@ class Reader:
     `value.complain(…)`. `schema` says the same to editors as JSON Schema.
     """
 
-    read: Callable[[Any], Any]
-    schema: Mapping[str, Any]
-    expects: str
+    __slots__ = ("expects", "read", "schema")
+
+    def __init__(
+        self, read: Callable[[Any], Any], schema: Mapping[str, Any], expects: str
+    ) -> None:
+        self.read = read
+        self.schema = schema
+        self.expects = expects
 
 
 class Entry(NamedTuple):
-    """One key of a mapping, and the dataclass field that takes its value.
+    """One key of a mapping, and the field of a record that takes its value.
 
     A lone scalar in place of the mapping goes to the `bare` entry; keys that no
     entry names go, as a dict, to the `rest` entry.
@@ -33,6 +38,7 @@ class Entry(NamedTuple):
     required: bool
     bare: bool
     rest: bool
+    default: Any = MISSING
 
 
 class Objection(NamedTuple):
@@ -49,19 +55,19 @@ class Objection(NamedTuple):
 def about(
     en: str, fr: str = "", *, key: str = "", bare: bool = False, rest: bool = False
 ) -> dict[str, Any]:
-    """Return the metadata of a dataclass field, for `field(metadata=about(…))`."""
+    """Return the metadata of a field, for `field(metadata=about(…))`."""
     texts = {"en": en, "fr": fr or en}
     return {"about": texts, "key": key, "bare": bare, "rest": rest}
 
 
 @cache
 def entries(shape: type) -> tuple[Entry, ...]:
-    """Return the keys that a dataclass reads, in the order of its fields."""
+    """Return the keys that a record reads, in the order of its fields."""
     hints = get_type_hints(shape, include_extras=True)
     return tuple(_entry(field, hints[field.name]) for field in fields(shape))
 
 
-def _entry(field: Field[Any], hint: object) -> Entry:
+def _entry(field: Field, hint: object) -> Entry:
     said = field.metadata
     return Entry(
         field.name,
@@ -71,6 +77,7 @@ def _entry(field: Field[Any], hint: object) -> Entry:
         field.default is MISSING and field.default_factory is MISSING,
         said.get("bare", False),
         said.get("rest", False),
+        field.default if field.default_factory is MISSING else field.default_factory(),
     )
 
 

@@ -1,11 +1,11 @@
-"""Annotations of dataclass fields, in words for people."""
+"""Annotations of fields, in words for people."""
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from linter.core.record import is_record
 from linter.shapes.entry import Reader, bare_entry
 from linter.shapes.scalar import KINDS
 
@@ -25,14 +25,13 @@ def expects(hint: Any) -> str:  # noqa: ANN401 - any annotation may be asked abo
         return "a list"
     if hint in KINDS:
         return KINDS[hint].expects
-    is_shape = is_dataclass(hint) and isinstance(hint, type)
-    bare = bare_entry(hint) if is_shape else None
+    bare = bare_entry(hint) if is_record(hint) else None
     return f"{expects(bare.hint)} or a mapping" if bare else "a mapping"
 
 
 def takes_one(hint: Any) -> bool:  # noqa: ANN401 - any annotation may be asked about
     """Say whether a list of such values may be written as one lone scalar."""
-    if is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint):
         return bare_entry(hint) is not None
     return get_origin(hint) not in {dict, tuple}
 
@@ -42,4 +41,4 @@ def takes_nothing(hint: Any) -> bool:  # noqa: ANN401 - any annotation may be as
     origin = get_origin(hint)
     if origin in {Union, UnionType}:
         return all(takes_nothing(arm) or arm is type(None) for arm in get_args(hint))
-    return origin in {dict, tuple} or is_dataclass(hint)
+    return origin in {dict, tuple} or is_record(hint)

@@ -95,7 +95,7 @@ class Value(NamedTuple):
         """Return a complaint about this value, to raise or to collect."""
         return UserError(self.where, what, hint)
 
-    def pairs(self) -> list[tuple[Value, Value]]:
+    def pairs(self) -> list[tuple["Value", "Value"]]:
         """Return the keys and values of a mapping, nothing for anything else."""
         if not isinstance(self.node, Mapping):
             return []
@@ -104,17 +104,17 @@ class Value(NamedTuple):
             for key, node in self.node.entries
         ]
 
-    def items(self) -> list[Value]:
+    def items(self) -> list["Value"]:
         """Return the items of a list, nothing for anything else."""
         if not isinstance(self.node, Sequence):
             return []
         return [Value(self.source, node, self.name) for node in self.node.items]
 
-    def find(self, key: str) -> Value | None:
+    def find(self, key: str) -> "Value | None":
         """Return the value of a mapping's key, if it is there."""
         return next((value for name, value in self.pairs() if name.name == key), None)
 
-    def at(self, *path: str | int) -> Value:
+    def at(self, *path: str | int) -> "Value":
         """Return the value that keys and indexes lead to, as deep as they go."""
         value = self
         for step in path:
@@ -124,7 +124,7 @@ class Value(NamedTuple):
             value = below
         return value
 
-    def key(self, *path: str | int) -> Value:
+    def key(self, *path: str | int) -> "Value":
         """Return the key itself, not its value, at the end of a path."""
         above = self.at(*path[:-1])
         return next((name for name, _ in above.pairs() if name.name == path[-1]), above)
@@ -135,7 +135,7 @@ class Value(NamedTuple):
             isinstance(self.node, Scalar) and self.node.tag == "null"
         )
 
-    def _item(self, index: int) -> Value | None:
+    def _item(self, index: int) -> "Value | None":
         items = self.items()
         return items[index] if 0 <= index < len(items) else None
 

@@ -103,6 +103,13 @@ class Fact(NamedTuple):
 Facts = dict[str, list[Fact]]
 
 
+def fact_of_key(key: str, layout: Layout) -> tuple[str, int] | None:
+    """Return the fact that a key states and how telling it is, None if none."""
+    folded = fold_key(key)
+    declared = _declared(tuple(layout.fields.items())).get(folded)
+    return _TABLE.get(folded) if declared is None else (declared, _STRONGEST)
+
+
 def gather(mapping: Mapping, layout: Layout) -> Facts:
     """Return the facts that a mapping states, the most telling key first.
 

@@ -1,7 +1,5 @@
 """Where a post goes: its channels, under any key and in any form."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.span import Span

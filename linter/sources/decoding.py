@@ -1,7 +1,5 @@
 """Bytes to text: UTF-8, or a clear word about what else it is."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _UTF8 = b"\xef\xbb\xbf"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import tzinfo
 
+from linter.core.patterns import compiled
 from linter.core.post import Review
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
@@ -12,7 +12,7 @@ from linter.sources.aliases import Facts, fold_key
 from linter.sources.dates import read_moment
 from linter.sources.values import flag, is_filled, scalars, span_of, word
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?=[-_]|$)")
+_LANGUAGE = r"[a-z]{2,3}(?=[-_]|$)"
 _LANGUAGES = {
     "french": "fr", "francais": "fr", "français": "fr", "english": "en",
     "anglais": "en", "french-france": "fr",
@@ -24,7 +24,7 @@ _KINDS = {
     "servicepublic": "service",
     "infoservice": "service",
 }
-_BLANKS = re.compile(r"[\s_]+")
+_BLANKS = r"[\s_]+"
 _CLOSED = frozenset({
     "off", "disabled", "closed", "false", "no", "none", "nobody", "non", "disallow",
     "forbidden", "locked", "ferme", "fermes", "fermee", "fermees", "desactive",
@@ -40,7 +40,7 @@ def read_language(facts: Facts) -> str | None:
         said = [scalar.value.strip().lower() for scalar in scalars(fact.node)]
         if len(said) != 1:
             continue
-        match = _LANGUAGE.match(said[0])
+        match = compiled(_LANGUAGE).match(said[0])
         return _LANGUAGES.get(said[0]) or (match[0] if match else None)
     return None
 
@@ -50,7 +50,7 @@ def read_kind(facts: Facts) -> str:
     for fact in facts.get("kind", ()):
         said = word(fact.node).lower()
         if said and said not in _SCHEDULER_WORDS:
-            return _KINDS.get(fold_key(said), _BLANKS.sub("-", said))
+            return _KINDS.get(fold_key(said), compiled(_BLANKS).sub("-", said))
     return ""
 
 
@@ -117,7 +117,9 @@ def read_review(facts: Facts, zone: tzinfo) -> Review | None:
             on = on or node.find("le") or node.find("date")
             moment = read_moment(on, zone).moment if isinstance(on, Scalar) else None
             name = word(by) if by is not None else ""
-            return Review(name, moment.at if moment else None)
+            if moment is None:
+                return Review(name, None)
+            return Review(name, moment.at, moment.precision)
         if is_filled(node):
             return Review("" if flag(node) else word(node), None)
     return None

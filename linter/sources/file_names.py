@@ -1,17 +1,17 @@
 """Dates in the names of files."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-_UNMISTAKABLE = re.compile(r"(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)")
-_ADDRESS = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})/")
+from linter.core.patterns import compiled
+
+_UNMISTAKABLE = r"(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)"
+_ADDRESS = r"(?:^|/)(\d{4})/(\d{2})/(\d{2})/"
 _TOKENS = {"YYYY": r"(?P<year>\d{4})", "MM": r"(?P<month>\d{1,2})"}
 _TOKENS["DD"] = r"(?P<day>\d{1,2})"
-_TOKEN = re.compile("YYYY|MM|DD")
+_PART = "YYYY|MM|DD"
 
 
 class NamedDay(NamedTuple):
@@ -31,7 +31,7 @@ def day_in_name(path: str, form: str) -> NamedDay | None:
     if name.startswith("index."):
         name = folder.rpartition("/")[2]
     if not form:
-        match = _UNMISTAKABLE.match(name)
+        match = compiled(_UNMISTAKABLE).match(name)
         return match and _day(match[0], match[1], match[3], match[4])
     match = _declared(form).search(name)
     return match and _day(match[0], match["year"], match["month"], match["day"])
@@ -39,7 +39,7 @@ def day_in_name(path: str, form: str) -> NamedDay | None:
 
 def day_in_path(path: str) -> tuple[int, int, date] | None:
     """Return where `2026/10/12/` stands in a page's address, and its day."""
-    match = _ADDRESS.search(path)
+    match = compiled(_ADDRESS).search(path)
     if match is None:
         return None
     day = _day(match[0], *match.groups()).day
@@ -51,19 +51,19 @@ def _declared(form: str) -> re.Pattern[str]:
     """Compile a form such as `DD-MM-YYYY` or `YYYYMMDD`; ValueError if it is none."""
     parts = []
     at = 0
-    for token in _TOKEN.finditer(form):
+    for token in compiled(_PART).finditer(form):
         parts.append(re.escape(form[at : token.start()]) + _TOKENS[token[0]])
         at = token.end()
     pattern = "".join(parts) + re.escape(form[at:])
     compact = re.search(r"(?:YYYY|MM|DD){2}", form)
     digits = pattern.replace("{1,2}", "{2}") if compact else pattern
     try:
-        compiled = re.compile(rf"(?<!\d){digits}(?!\d)")
+        shape = re.compile(rf"(?<!\d){digits}(?!\d)")
     except re.error as error:
         raise ValueError(form) from error
-    if compiled.groupindex.keys() != {"year", "month", "day"}:
+    if shape.groupindex.keys() != {"year", "month", "day"}:
         raise ValueError(form)
-    return compiled
+    return shape
 
 
 def _day(written: str, year: str, month: str, day: str) -> NamedDay:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from linter.core.patterns import compiled
 from linter.nodes.node import Broken
 
 Kind = Literal["yaml", "toml", "json"]
@@ -12,8 +13,8 @@ LIMIT = 65_536
 
 _OPENING = re.compile(r"\s*?^(---|\+\+\+)([a-z]*)[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _CLOSINGS = {
-    "---": re.compile(r"(?:\r\n?|\n)((?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z))"),
-    "+++": re.compile(r"(?:\r\n?|\n)(\+\+\+[ \t]*(?:\r\n?|\n|\Z))"),
+    "---": r"(?:\r\n?|\n)((?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z))",
+    "+++": r"(?:\r\n?|\n)(\+\+\+[ \t]*(?:\r\n?|\n|\Z))",
 }
 _FORMATS: dict[str, Kind] = {
     "": "yaml",
@@ -22,19 +23,19 @@ _FORMATS: dict[str, Kind] = {
     "toml": "toml",
     "json": "json",
 }
-_OBJECT = re.compile(r'\s*\{\s*(?:\}|"[^"\n]*"\s*:)')
+_OBJECT = r'\s*\{\s*(?:\}|"[^"\n]*"\s*:)'
 # An unclosed string runs to the end of the window: no second look at its inside.
-_BRACE = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}]', re.DOTALL)
+_BRACE = r'(?s)"(?:[^"\\]|\\.)*+"?|[{}]'
 _LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
 
 # What tells a header from prose between two thematic breaks.
 _ENTRY = re.compile(
     r"""^(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=\s|\Z)|^\{""", re.MULTILINE
 )
-_REMARKS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*+\Z")
+_REMARKS = r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*+\Z"
 
-_KEY = re.compile(r"([A-Za-z_][\w-]*):(?:[ \t]|$)")
-_INSIDE = re.compile(r"(?:[ \t]|#|- |$)")
+_KEY = r"([A-Za-z_][\w-]*):(?:[ \t]|$)"
+_INSIDE = r"(?:[ \t]|#|- |$)"
 _TELLTALE = frozenset({"date", "title", "layout", "draft", "tags", "publish_at"})
 
 
@@ -65,7 +66,7 @@ def split(text: str, start: int = 0) -> Header | None:
         _refuse_code(name, offset)
         return None
     window = opening.end() + LIMIT
-    closing = _CLOSINGS[fence].search(text, opening.end(), window)
+    closing = compiled(_CLOSINGS[fence]).search(text, opening.end(), window)
     if closing is None or closing.end() == window < len(text):
         # Behind blank lines, or before mere words, it is only a thematic break.
         if offset == start and (name or _plausible(text, fence, offset, window)):
@@ -83,7 +84,7 @@ def _plausible(text: str, fence: str, start: int, end: int) -> bool:
     """Say whether what stands behind a fence can be a header."""
     if fence == "+++" or _ENTRY.search(text, start, end):
         return True
-    return _REMARKS.match(text, start, end) is not None
+    return compiled(_REMARKS).match(text, start, end) is not None
 
 
 def _refuse_code(name: str, offset: int) -> None:
@@ -110,11 +111,11 @@ def _refuse_unclosed(text: str, fence: str, offset: int) -> None:
 
 
 def _object(text: str, start: int) -> Header | None:
-    if _OBJECT.match(text, start) is None:
+    if compiled(_OBJECT).match(text, start) is None:
         return None
     begin = text.index("{", start)
     depth = 0
-    for token in _BRACE.finditer(text, begin, begin + LIMIT):
+    for token in compiled(_BRACE).finditer(text, begin, begin + LIMIT):
         depth += {"{": 1, "}": -1}.get(token.group(), 0)
         if depth == 0:
             line_end = _LINE_END.match(text, token.end())
@@ -130,14 +131,18 @@ def _object(text: str, start: int) -> Header | None:
 
 def _refuse_unopened(text: str, start: int) -> None:
     """Raise Broken when keys of a header stand before a first `---`."""
-    if _KEY.match(text, start) is None:
+    if compiled(_KEY).match(text, start) is None:
         return
-    closing = _CLOSINGS["---"].search(text, start, start + LIMIT)
+    closing = compiled(_CLOSINGS["---"]).search(text, start, start + LIMIT)
     if closing is None or not closing.group(1).startswith("---"):
         return
     lines = text[start : closing.start()].splitlines()
-    keys = {key.group(1).lower() for line in lines if (key := _KEY.match(line))}
-    plain = all(_KEY.match(line) or _INSIDE.match(line) for line in lines)
+    keys = {
+        key.group(1).lower() for line in lines if (key := compiled(_KEY).match(line))
+    }
+    plain = all(
+        compiled(_KEY).match(line) or compiled(_INSIDE).match(line) for line in lines
+    )
     if plain and len(keys) > 1 and keys & _TELLTALE:
         raise Broken(
             start,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeAlias
 
+from linter.core.patterns import compiled
 from linter.core.span import Span
 from linter.sources.cursor import Cursor
 from linter.sources.prose import Comment, Image
@@ -14,7 +14,7 @@ from linter.sources.transcript import Transcript
 # What an event says besides its name: a text, a destination, a number...
 Detail: TypeAlias = Any
 
-_VISIBLE = re.compile(f"[^{MASK}]+")
+_VISIBLE = f"[^{MASK}]+"
 
 
 class Inlines:
@@ -55,7 +55,7 @@ class Inlines:
             text = value.replace("\r", "\n")
             self.out.replace(text, at, self.cursor.point(end))
         elif MASK in value:
-            for run in _VISIBLE.finditer(value):
+            for run in compiled(_VISIBLE).finditer(value):
                 self.out.copy(at + run.start(), at + run.end())
         else:
             self.out.copy(at, at + len(value))

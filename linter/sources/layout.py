@@ -1,16 +1,13 @@
 """What a repository says about how its posts are written down."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """The reading part of a configuration; the defaults suit no configuration.
 
     `fields` gives a file's own key (`content.body` reaches inside) the fact it
@@ -18,9 +15,9 @@ class Layout:
     a channel its time zone. `day_first` says how to read `04/05/2026`.
     """
 
-    fields: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    fields: Mapping[str, str] = _NOTHING
     timezone: str = "UTC"
     file_name_dates: str = ""
     day_first: bool | None = None
     channels: frozenset[str] = frozenset()
-    zones: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    zones: Mapping[str, str] = _NOTHING

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pyromark import Markdown, Options
 
+from linter.core.patterns import compiled
 from linter.core.span import Span
 from linter.sources.inlines import Detail, Inlines
 from linter.sources.prose import Comment, Heading, Image, Prose
@@ -24,12 +24,11 @@ _PARSER = Markdown(
     | Options.ENABLE_GFM
 )
 # A paragraph that begins with one of these is JavaScript (MDX).
-_MODULE = re.compile(
-    r"import\s+(?:[^\n]*\sfrom\s+)?(['\"])[^'\"\n]+\1;?\s*$"
-    r"|export\s+(?:const|let|var|default|function|async|class|\*|\{)[\s{]",
-    re.MULTILINE,
+_MODULE = (
+    r"(?m)import\s+(?:[^\n]*\sfrom\s+)?(['\"])[^'\"\n]+\1;?\s*$"
+    r"|export\s+(?:const|let|var|default|function|async|class|\*|\{)[\s{]"
 )
-_NUMBER = re.compile(r"[ \t]*(\d{1,9}[.)][ \t]*)")
+_NUMBER = r"[ \t]*(\d{1,9}[.)][ \t]*)"
 
 
 def prose(text: str, start: int, end: int) -> Prose:
@@ -96,7 +95,7 @@ class _Walk(Inlines):
             self.out.separate("\n")
         if self.body.startswith(("import ", "export "), at):
             # A paragraph has no more characters than bytes.
-            found = _MODULE.match(self.body, at, at + end - start)
+            found = compiled(_MODULE).match(self.body, at, at + end - start)
             self.module = found is not None
             self.hidden += self.module
 
@@ -157,7 +156,7 @@ class _Walk(Inlines):
         self.out.separate("\n")
         if not self.numbered[-1]:
             return
-        number = _NUMBER.match(self.body, self.cursor.point(start))
+        number = compiled(_NUMBER).match(self.body, self.cursor.point(start))
         if number is not None:
             self.out.copy(number.start(1), number.end(1))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from linter.sources.variants import make_field
 
 _LISTS = ("posts", "entries", "publications", "tweets", "toots")
 _DEFAULTS = ("defaults", "default")
+_LOST = re.compile(r"[ \t]*+#[^\r\n]*")
 _SHARED = (
     "timezone", "channels", "campaign", "language", "status", "draft", "kind",
     "comments_closed", "sensitivity_review", "clock",
@@ -70,7 +72,7 @@ def _posts(sheet: Sheet, plan: _Plan, wishes: Wishes, *, named: bool) -> Iterato
 
 def _material(sheet: Sheet, item: Node, plan: _Plan, *, named: bool) -> Material | None:
     """Return what an item says, None if it is no post."""
-    span = Span(item.start, item.end)
+    span = Span(item.start, _end(sheet.text, item))
     if isinstance(item, Scalar):
         if not (named and plan.listed) or item.tag == "null" or not item.value.strip():
             return None
@@ -87,6 +89,12 @@ def _material(sheet: Sheet, item: Node, plan: _Plan, *, named: bool) -> Material
         if not tree_is_post(merged, fields, channels, sheet.layout):
             return None
     return Material("", span, facts, tuple(fields))
+
+
+def _end(text: str, item: Node) -> int:
+    """Return where an item ends; a last text that is lost behind `#` is still in it."""
+    rest = _LOST.match(text, item.end)
+    return rest.end() if rest else item.end
 
 
 def _plan(root: Node, sheet: Sheet) -> _Plan:

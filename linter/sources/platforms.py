@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from linter.core.patterns import compiled
 from linter.sources.layout import Layout
 
 _NAMES = {
@@ -36,17 +36,12 @@ _NAMES = {
 _PLATFORM = {alias: name for name, text in _NAMES.items() for alias in text.split()}
 _PLATFORM.update({name: name for name in _NAMES})
 # Short and common words begin too many other names.
-_FIRST_WORDS = "|".join(
-    sorted(
-        (re.escape(word) for word in _PLATFORM if len(word) > len("medium")),
-        key=len,
-        reverse=True,
-    )
-)
-_ACCOUNT = re.compile(
-    rf"(?:{_FIRST_WORDS}|matrix|nostr|reddit|tumblr|tiktok|twitter|medium)[-:/.]"
-)
-_BLANKS = re.compile(r"[\s_]+")
+_FIRST_WORDS = (
+    *(word for word in _PLATFORM if len(word) > len("medium")),
+    "matrix", "nostr", "reddit", "tumblr", "tiktok", "twitter", "medium",
+)  # fmt: skip
+_ACCOUNTS = tuple(word + mark for word in _FIRST_WORDS for mark in "-:/.")
+_BLANKS = r"[\s_]+"
 # Folders that say where a post goes; ordinary words (`threads`) may mean more.
 _FOLDERS = frozenset({
     "twitter", "mastodon", "bluesky", "linkedin", "facebook", "instagram", "tiktok",
@@ -57,7 +52,7 @@ _FOLDERS = frozenset({
 @lru_cache(maxsize=1024)
 def fold_channel(word: str) -> str:
     """Return a channel's name in lower case, with hyphens."""
-    return _BLANKS.sub("-", word.strip()).lower().lstrip("@")
+    return compiled(_BLANKS).sub("-", word.strip()).lower().lstrip("@")
 
 
 def platform(word: str) -> str | None:
@@ -85,7 +80,7 @@ def is_channel(word: str, layout: Layout) -> bool:
 
 def is_account(word: str, layout: Layout) -> bool:
     """Say the same of a word that may go on after a platform (`mastodon-team`)."""
-    return is_channel(word, layout) or _ACCOUNT.match(fold_channel(word)) is not None
+    return is_channel(word, layout) or fold_channel(word).startswith(_ACCOUNTS)
 
 
 def channel_of_path(path: str, layout: Layout) -> str | None:

@@ -14,7 +14,7 @@ from linter.sources.decoding import UndecodableError, decode
 from linter.sources.file_bytes import LARGEST
 from linter.sources.layout import Layout
 from linter.sources.posts import NO_POSTS, markdown_post
-from linter.sources.signs import header_looks_like_post, is_other, tree_looks_like_post
+from linter.sources.signs import is_other
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 YAML = (".yaml", ".yml")
@@ -40,14 +40,16 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
     try:
         decoded = decode(data)
     except UndecodableError as error:
-        return _undecodable(path, data, error, named=named)
+        fatal = named or _seems_post(path, data[:4000].decode("latin-1"), layout)
+        return _undecodable(path, error, fatal=fatal)
     document = Document(path, decoded.text, bom=decoded.bom)
     if not decoded.text.strip():
         return Read(document, (), ())
     try:
         batch = _posts(Sheet(path, decoded.text, layout), named=named)
     except Broken as error:
-        return _broken(document, error, named=named)
+        fatal = named or _seems_post(path, decoded.text, layout)
+        return _broken(document, error, fatal=fatal)
     except (RecursionError, MemoryError):
         hint = "split it into several files, or leave it out of the posts"
         problem = Problem(path, 1, 1, "the file is too deeply nested", hint, named)
@@ -91,9 +93,9 @@ def _parser(name: str) -> Callable[[str], Tree] | None:
     return None
 
 
-def _broken(document: Document, error: Broken, *, named: bool) -> Read:
+def _broken(document: Document, error: Broken, *, fatal: bool) -> Read:
     """Report a file that cannot be read, unless it was never meant to be a post."""
-    if not named and not _seems_post(document.path, document.text):
+    if not fatal:
         return Read(document, (), ())
     at = min(max(error.offset, 0), len(document.text))
     place = document.place(at)
@@ -101,19 +103,19 @@ def _broken(document: Document, error: Broken, *, named: bool) -> Read:
     return Read(document, (), (problem,))
 
 
-def _seems_post(path: str, text: str) -> bool:
+def _seems_post(path: str, text: str, layout: Layout) -> bool:
+    """Say whether a file that cannot be read was meant to be a post."""
+    from linter.sources.likeness import header_looks_like_post, tree_looks_like_post
+
     if is_other(path):
         return False
     if path.lower().endswith(YAML):
-        return tree_looks_like_post(text)
-    return path.lower().endswith(TWEETS) or header_looks_like_post(text[:4000])
+        return tree_looks_like_post(text, layout)
+    return path.lower().endswith(TWEETS) or header_looks_like_post(text[:4000], layout)
 
 
-def _undecodable(
-    path: str, data: bytes, error: UndecodableError, *, named: bool
-) -> Read:
+def _undecodable(path: str, error: UndecodableError, *, fatal: bool) -> Read:
     document = Document(path, "")
-    fatal = named or _seems_post(path, data[:4000].decode("latin-1"))
     if not fatal and is_other(path):
         return Read(document, (), ())
     problem = Problem(path, error.line, error.column, error.message, error.hint, fatal)

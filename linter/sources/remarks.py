@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\s](?:[^\r\n]*\S)?")
+from linter.core.patterns import compiled
+
+_LINE = r"[^\s](?:[^\r\n]*\S)?"
 
 
 def remarks(body: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -29,6 +30,6 @@ def remarks(body: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _text(body: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for line in _LINE.finditer(body, start, end):
+    for line in compiled(_LINE).finditer(body, start, end):
         if "<" not in line.group():
             yield "text", *line.span()

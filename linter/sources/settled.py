@@ -1,7 +1,5 @@
 """Dates put into their zone, and what is wrong with how they are written."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
 

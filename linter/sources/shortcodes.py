@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from linter.core.patterns import compiled
+
 MASK = "\ufdd0"
 """Stands for a hidden character: a noncharacter, so no text contains it."""
 
 LONGEST = 4_000
 """Longest shortcode tag; further apart, two braces have nothing to do together."""
 
-_OPENER = re.compile(r"\{\{[<%]|\{%|\{/\*|\]\(\{\{")
+_OPENER = r"\{\{[<%]|\{%|\{/\*|\]\(\{\{"
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{%": "%}", "{/*": "*/}", "]({{": "}}"}
-_NAME = re.compile(r"[{<%\s-]*(\w+)")
+_NAME = r"[{<%\s-]*(\w+)"
 # The content of these tags is code or a remark, not text for readers.
 _PAIRED = {"highlight", "comment"}
-_ANCHOR = re.compile(r"[ \t]\{#[\w.:-]+\}(?=[ \t#]*\r?$)", re.MULTILINE)
+_ANCHOR = r"(?m)[ \t]\{#[\w.:-]+\}(?=[ \t#]*\r?$)"
 
 
 def mask(text: str) -> str:
@@ -31,7 +33,7 @@ def mask(text: str) -> str:
         parts += text[done:start], MASK * (end - start)
         done = end
     masked = "".join(parts) + text[done:]
-    return _ANCHOR.sub(_hide, masked) if "{#" in masked else masked
+    return compiled(_ANCHOR).sub(_hide, masked) if "{#" in masked else masked
 
 
 def _hide(found: re.Match[str]) -> str:
@@ -41,7 +43,7 @@ def _hide(found: re.Match[str]) -> str:
 def _tags(text: str) -> list[tuple[int, int]]:
     ends = _Ends(text)
     tags: list[tuple[int, int]] = []
-    for opener in _OPENER.finditer(text):
+    for opener in compiled(_OPENER).finditer(text):
         if tags and opener.start() < tags[-1][1]:
             continue
         word = _CLOSERS[opener.group()]
@@ -54,7 +56,7 @@ def _tags(text: str) -> list[tuple[int, int]]:
 
 def _paired_end(text: str, start: int, end: int, ends: _Ends) -> int:
     """Return where a tag ends, with its content when that is no text."""
-    name = _NAME.match(text, start, end)
+    name = compiled(_NAME).match(text, start, end)
     if name is None or name.group(1) not in _PAIRED:
         return end
     liquid = text.startswith("{%", start)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.core.post import Field
 from linter.sources.aliases import WEAK_DATES, WEAK_TEXTS, Facts
 from linter.sources.channels import Channels
@@ -14,18 +12,6 @@ from linter.sources.platforms import is_account
 from linter.sources.statuses import status_of_word
 from linter.sources.values import word
 
-# Compiled when a file is broken, which is seldom.
-_HEADER_KEY = (
-    r"(?im)^(?:publish\w*|scheduled?\w*|pub_?date|date\w*|platforms?|channels?|networks?"
-    r"|plateformes?|canal|canaux|reseaux?|statut|status)[ \t]*[:=]"
-)
-_TREE_KEY = (
-    r"(?im)^[ \t-]*(?:publish_?(?:at|date)|scheduled_?(?:at|for|date)|date_publication"
-    r"|platforms?|plateformes?)[ \t]*:[^{\n]*$"
-)
-_TEXT_KEY = (
-    r"(?im)^[ \t-]*(?:text|texte|caption|post|content|message|body|linkedin|x)[ \t]*:"
-)
 _NAME_WORDS = 3
 
 
@@ -67,16 +53,6 @@ def tree_is_post(
 def _is_variant(field: Field) -> bool:
     """Say whether a text is for a channel; the name of a person's page is not."""
     return bool(field.channel) and len(field.text.split()) > _NAME_WORDS
-
-
-def header_looks_like_post(text: str) -> bool:
-    """Say whether a header that cannot be read has the keys of a post."""
-    return re.search(_HEADER_KEY, text) is not None
-
-
-def tree_looks_like_post(text: str) -> bool:
-    """Say whether a YAML file that cannot be read has the keys of a post."""
-    return all(re.search(key, text) for key in (_TREE_KEY, _TEXT_KEY))
 
 
 def _is_scheduled(facts: Facts) -> bool:

@@ -1,7 +1,5 @@
 """Where a post is on its way: draft, scheduled, published."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from linter.core.post import Status

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from linter.core.patterns import compiled
 from linter.core.post import Field
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.nodes.scalar import written
@@ -17,7 +16,7 @@ _TEXT_KEYS = (
 )  # fmt: skip
 _SINGLE = {"tweet": "x", "toot": "mastodon", "skeet": "bluesky"}
 _HOLDERS = ("variants", "channels", "text")
-_NO_PROSE = re.compile(r"(?:https?://|at://|@|/|#)?\S*\s*", re.ASCII)
+_NO_PROSE = r"(?a)(?:https?://|at://|@|/|#)?\S*\s*"
 _LANGUAGES = frozenset({"fr", "en"})
 
 
@@ -73,7 +72,7 @@ def make_field(
 
 def is_prose(value: str) -> bool:
     """Say whether a value is words, not an address, a handle or an identifier."""
-    return _NO_PROSE.fullmatch(value.strip()) is None
+    return compiled(_NO_PROSE).fullmatch(value.strip()) is None
 
 
 def _is_text(scalar: Scalar) -> bool:

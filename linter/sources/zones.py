@@ -1,18 +1,18 @@
 """Time zones: names, offsets, and wall clocks that change."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from linter.core.patterns import compiled
 
 _HOURS = {
     "z": 0, "utc": 0, "ut": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1,
     "cest": 2, "eet": 2, "eest": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5,
     "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
-_OFFSET = re.compile(r"(?:utc|gmt|ut)?\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?")
+_OFFSET = r"(?:utc|gmt|ut)?\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?"
 _MINUTES = 60
 
 
@@ -29,7 +29,7 @@ def find_zone(name: str) -> tzinfo | None:
     folded = name.strip().lower()
     if folded in ("utc", "z", "etc/utc"):
         return UTC
-    match = _OFFSET.fullmatch(folded)
+    match = compiled(_OFFSET).fullmatch(folded)
     if match:
         return _offset(*match.groups())
     return _named(name.strip()) or abbreviated(folded)
@@ -37,7 +37,7 @@ def find_zone(name: str) -> tzinfo | None:
 
 def abbreviated(folded: str) -> tzinfo | None:
     """Return the zone of a lower-case abbreviation (`est`) or offset (`+0200`)."""
-    match = _OFFSET.fullmatch(folded)
+    match = compiled(_OFFSET).fullmatch(folded)
     if match:
         return _offset(*match.groups())
     hours = _HOURS.get(folded)

@@ -124,6 +124,7 @@ def signed(on: str | None, **facts: Any) -> Reading:
     ("post", "postures", "expected"),
     [
         pytest.param(signed("2026-11-30T10:00"), ["review"], [], id="signed off since"),
+        pytest.param(signed("2026-11-30T00:00"), ["review"], [], id="as it began"),
         pytest.param(signed("2026-11-29T10:00"), ["review"], REVIEW, id="before it"),
         pytest.param(signed(None), ["review"], REVIEW, id="on no day"),
         pytest.param(signed("2026-11-30T10:00"), ["freeze"], FREEZE, id="not a freeze"),
@@ -140,6 +141,22 @@ def test_a_sign_off_answers_only_the_events_before_it() -> None:
     later = event("review", "2026-11-30T18:00", name="the second flood")
     post = signed("2026-11-30T10:00")
     assert held(post, event("review"), later) == [("the second flood", "review", None)]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        pytest.param("2026-11-30", [], id="the day on which it begins"),
+        pytest.param("2026-12-01", [], id="the next day"),
+        pytest.param("2026-11-29", REVIEW, id="the day before"),
+    ],
+)
+def test_a_sign_off_of_a_day_may_be_of_any_moment_of_it(
+    day: str, expected: list[Any]
+) -> None:
+    review = Review("Ines", at(day), "day")
+    post = reading("Soup", WHEN, review=review)
+    assert held(post, event("review", "2026-11-30T06:00")) == expected
 
 
 def test_service_posts_go_out() -> None:

@@ -49,7 +49,7 @@ def test_a_night_over_midnight(when: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("clock", ["24:01", "2h", "02:60", "", "2"])
 def test_hours_that_no_clock_shows(clock: str) -> None:
     with pytest.raises(UserError, match="is no time of day"):
-        Params(start=clock)
+        asleep("2026-12-01T09:00", params=Params(start=clock))
 
 
 def test_an_alert_does_not_wait() -> None:

@@ -151,7 +151,7 @@ def test_mistakes(posts: Workspace, arguments: list[str], said: str) -> None:
 def test_a_file_that_cannot_be_read_is_said_and_the_others_explained(
     posts: Workspace,
 ) -> None:
-    posts.write({"broken.md": "---\npublish_at: [\n---\nSoup\n"})
+    posts.write({"broken.md": "---\npublish_at: [2026\n---\nSoup\n"})
     result = explained(posts, "--format", "json", ".")
     assert result.code == 2
     assert len(result.data["posts"]) == 3

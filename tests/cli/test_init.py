@@ -52,6 +52,20 @@ def test_the_terminals_language_is_spoken(
     assert "posts repérés" in posts.run("init").out
 
 
+def test_projects_below_are_left_to_themselves(repository: Repository) -> None:
+    work = repository(
+        POSTS
+        | {
+            "brands/oak/tactlint.yaml": "posts: ['*.md']\n",
+            "brands/oak/a.md": POSTS["content/fr/a.md"],
+        }
+    )
+    assert "2 posts seen in 2 files" in work.run("init").out
+    assert "brands" not in work.read("tactlint.yaml")
+    result = work.run("check", "--now", NOW)
+    assert (result.code in (0, 1), result.err) == (True, "")
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_what_it_writes_works(posts: Workspace, lang: str) -> None:
     posts.run("init", "--lang", lang)

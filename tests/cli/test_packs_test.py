@@ -15,7 +15,7 @@ def test_a_pack_that_keeps_its_word(workspace: Workspace) -> None:
     write_pack(workspace.root / "tea", TEA)
     result = workspace.run("packs", "test", "tea")
     assert (result.code, result.err) == (0, "")
-    assert result.out == "6 examples of 1 rules and their traits played, 0 failed.\n"
+    assert result.out == "6 examples of 1 rule and its traits played, 0 failed.\n"
 
 
 def test_a_folder_of_packs(workspace: Workspace) -> None:
@@ -30,7 +30,7 @@ def test_in_the_folder_itself(
 ) -> None:
     write_pack(workspace.root / "tea", TEA)
     monkeypatch.chdir(workspace.root / "tea")
-    assert workspace.run("packs", "test", ".").out.startswith("6 examples of 1 rules")
+    assert workspace.run("packs", "test", ".").out.startswith("6 examples of 1 rule ")
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,22 @@ def test_in_the_folder_itself(
             "too-hot.yaml",
             "flags: Steep it",
             "flags: at once",
-            "but was flagged [(0, 'Steep it')]",
+            "flags 'at once', but flagged was 'Steep it'",
             id="other words",
         ),
         pytest.param(
             "too-hot.yaml",
             ", flags: Steep it",
             "",
-            "says no `flags`",
+            "says no `flags`; flagged: 'Steep it'",
             id="no words",
+        ),
+        pytest.param(
+            "too-hot.yaml",
+            "'{words}' scalds",
+            "'{wordz}' scalds",
+            "the message of tea/too-hot has {wordz}, which nothing fills",
+            id="a message that stays empty",
         ),
         pytest.param(
             "traits/steeped.yaml",
@@ -97,7 +104,7 @@ def test_a_pack_that_does_not(  # noqa: PLR0913, PLR0917 - a row of the table
     assert result.code == 1
     assert said in result.out
     assert result.out.endswith(
-        "6 examples of 1 rules and their traits played, 1 failed.\n"
+        "6 examples of 1 rule and its traits played, 1 failed.\n"
     )
 
 

@@ -66,7 +66,7 @@ class TestReadIsNotReported:
         assert result.data["summary"]["context"] == 0
 
     def test_problems_of_other_files_are_theirs(self, close: Workspace) -> None:
-        close.write({"posts/broken.md": "---\npublish_at: [\n---\nSoup\n"})
+        close.write({"posts/broken.md": "---\npublish_at: [2026\n---\nSoup\n"})
         assert close.check("posts/first.md").code == 0
         assert close.check().code == 2
 

@@ -180,3 +180,12 @@ def test_without_the_keepers_nothing_is_said_of_requests() -> None:
     judgement = apply([SALE], [post(silence("promo/urgancy"))], around)
     assert judgement.wrong == ()
     assert judgement.kept == (SALE,)
+
+
+def test_a_wrong_request_is_told_in_the_language_that_the_post_was_read_in() -> None:
+    around = ground(URGENCY)._replace(languages={"a.md": "fr"})
+    asked = silence("promo/urgency", over="SOUP for all.")
+    [found] = apply([], [post(asked)], around).wrong
+    assert found.hit.language == "fr"
+    [found] = apply([], [post(asked)._replace(language="en")], around).wrong
+    assert found.hit.language == "en"

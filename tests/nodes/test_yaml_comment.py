@@ -76,7 +76,7 @@ def text_of(text: str, span: tuple[int, int]) -> str:
             id="items",
         ),
         pytest.param("- #un\n", [("", "#un")], id="top-level"),
-        pytest.param("t: &x #un\n", [("t", "#un")], id="anchored"),
+        pytest.param("t: &x #un\n", [("t", "&x"), ("t", "#un")], id="anchored"),
         pytest.param("t: #Tag\n  la suite\n", [("t", "#Tag")], id="text-goes-on"),
         pytest.param("t: 3 #1\n", [("t", "#1")], id="digit"),
         pytest.param("t: @x #y\n", [("t", "#y")], id="mark-too"),

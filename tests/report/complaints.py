@@ -232,7 +232,8 @@ def _piece(node: ast.expr, scope: Scope) -> list[str]:
         case (
             ast.JoinedStr() | ast.BinOp() | ast.Call(func=ast.Attribute(attr="format"))
         ):
-            return sorted(texts(node, scope)) or [HOLE]
+            found = sorted(texts(node, scope))
+            return found if any(one.replace(HOLE, "") for one in found) else [HOLE]
         case ast.Name():
             found = leaves(node, scope)
             plain = (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp)

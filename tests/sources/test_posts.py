@@ -740,7 +740,35 @@ def test_reads_a_review(written: str, review: tuple[str, int | None]) -> None:
     assert (found.by, found.on.day if found.on else None) == review
 
 
+@pytest.mark.parametrize(
+    ("written", "precision"), [("2026-10-01", "day"), ("2026-10-01T10:00", "minute")]
+)
+def test_a_review_is_as_precise_as_it_is_written(written: str, precision: str) -> None:
+    source = f"sensitivity_review: {{by: Léa, on: '{written}'}}\ntext: Un\n"
+    found = one(source, "post.yaml").review
+    assert found is not None
+    assert found.precision == precision
+
+
 @pytest.mark.parametrize("written", ["", "false", "no"])
 def test_an_empty_review_is_none(written: str) -> None:
     source = f"sensitivity_review: {written}\ntext: Un\n"
     assert one(source, "post.yaml").review is None
+
+
+@pytest.mark.parametrize("last", ["text: #Tag", "text: Un #Tag encore", "text:  #Tag"])
+@pytest.mark.parametrize("after", ["", "\n", "\n\n- text: Trois\n"])
+def test_a_text_lost_at_the_end_of_a_post_is_that_posts(last: str, after: str) -> None:
+    source = (
+        "- text: Un\n  publish_at: 2026-12-01\n"
+        "- publish_at: 2026-12-02\n"
+        "  tactlint: {ignore: {file/lost-text: voulu}}\n"
+        f"  {last}{after}"
+    )
+    first, second, *_ = read(source, "posts.yaml")
+    assert first.flaws == ()
+    (flaw,) = second.flaws
+    assert flaw.kind == "lost-text"
+    (silence,) = second.silences
+    assert silence.scope.start <= flaw.span.start < silence.scope.end
+    assert first.silences == ()

@@ -130,6 +130,37 @@ def test_a_file_that_cannot_be_parsed_is_a_fatal_problem_with_its_place(
             "a.yaml", "- platform: x\n  text: |\n    Un\n   deux: [\n", id="yaml"
         ),
         pytest.param("posts/a.tweet", "---\npoll: [un\n---\nUn ?\n", id="tweet"),
+        pytest.param(
+            "a.yaml",
+            "date: 2026-12-01\nchannel: facebook\ntext: Winter: the programme\n",
+            id="weak-date-and-channel",
+        ),
+        pytest.param(
+            "a.yaml",
+            "- texte: Hiver : le programme\n  réseaux:\n    - facebook\n",
+            id="french-list-of-channels",
+        ),
+        pytest.param(
+            "a.yaml",
+            "- {publier_le: 2026-12-01 09:00, texte: Bonjour}\n",
+            id="french-in-braces",
+        ),
+        pytest.param(
+            "a.yaml", "texte: Hiver : le programme\nstatut: à publier\n", id="status"
+        ),
+        pytest.param(
+            "posts/a.md",
+            "---\npublier_le: 2026-12-01\ntitre: Hiver : le programme\n---\nUn\n",
+            id="french-header",
+        ),
+        pytest.param(
+            "posts/a.md",
+            "---\nDate de publication: 1er mai\ntitre: Un: deux\n---\nUn\n",
+            id="spaced-key",
+        ),
+        pytest.param(
+            "posts/a.md", '+++\ncanal = "mastodon"\ntitre = [\n+++\nUn\n', id="toml"
+        ),
     ],
 )
 def test_a_broken_file_with_the_keys_of_a_post_is_a_problem_unasked(
@@ -147,6 +178,20 @@ def test_a_broken_file_with_the_keys_of_a_post_is_a_problem_unasked(
             id="helm",
         ),
         pytest.param("docs/a.md", "---\ntitle: [un\n---\nUn\n", id="page"),
+        pytest.param(
+            "docs/a.md", "---\ntitle: [un\n---\ndate: 2026-12-01\n", id="body"
+        ),
+        pytest.param(
+            "compose.dev.yaml", "platform: linux/amd64\nbody: a: b\n", id="machines"
+        ),
+        pytest.param(
+            "events.yaml", "- date: 2026-12-01\n  description: a: b\n", id="weak-signs"
+        ),
+        pytest.param(
+            "chart/a.yaml",
+            "publish_at: {{ .Values.v1 }}\ntext: {{- include a }}\n b: c: d",
+            id="template-values",
+        ),
         pytest.param("README.md", "---\ndate: [un\n---\nUn\n", id="readme"),
     ],
 )
@@ -231,3 +276,10 @@ def test_a_page_in_another_encoding_is_a_warning_unasked() -> None:
     assert read(latin, "README.md", named=False).problems == ()
     dated = b"---\ndate: 2026-10-12\n---\nUn \xe9t\xe9\n"
     assert problem_of(dated, "docs/a.md", named=False).fatal
+
+
+def test_a_broken_file_counts_the_keys_that_the_repository_declares() -> None:
+    source = b"sortie: 2026-12-01\nlibelle: Hiver : le programme\n"
+    layout = Layout(fields={"sortie": "publish_at", "libelle": "text"})
+    assert read_document("a.yaml", source, layout, named=False).problems
+    assert read_document("a.yaml", source, Layout(), named=False).problems == ()

@@ -1,7 +1,5 @@
 """Regular expressions compiled when first used: most runs need few of them."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

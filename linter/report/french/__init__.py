@@ -1,0 +1,1 @@
+"""Complaints in French: tables from our English, and what looks them up."""

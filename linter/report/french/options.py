@@ -1,0 +1,53 @@
+"""Complaints about the command line, its arguments and its reports, in French."""
+
+from __future__ import annotations
+
+OPTIONS: dict[str, str] = {
+    "error: ": "erreur : ",
+    "help: ": "aide : ",
+    "interrupted": "interrompu",
+    "tactlint has a bug here, and it is ours. Please report the lines below;\n"
+    "they hold no text of your posts unless the last line quotes some.": (
+        "il y a ici un bug de tactlint, et il vient de nous. Merci de nous signaler\n"
+        "les lignes ci-dessous ; elles ne contiennent rien de vos posts, sauf si la\n"
+        "dernière en cite un passage."
+    ),
+    "did you mean '{}'?": "vouliez-vous dire « {0} » ?",
+    "known: {}": "au choix : {0}",
+    "'{}' is no severity": "« {0} » n'est pas une gravité",
+    "add --stdin-filename posts/name.md: the name says how to read it": (
+        "ajoutez --stdin-filename posts/nom.md : le nom dit comment le lire"
+    ),
+    "cannot write '{}': {}": "impossible d'écrire « {0} » : {1:os}",
+    "choose another place": "choisissez un autre endroit",
+    "leave the other paths out": "retirez les autres chemins",
+    "standard input has no name": "l'entrée standard n'a pas de nom",
+    "stands for one file alone": "ne vaut que pour un seul fichier",
+    "there is no format '{}' here": "il n'y a pas de format « {0} » ici",
+    "there is no format '{}'": "il n'y a pas de format « {0} »",
+    "cannot be written: {}": "ne peut pas être écrit : {0:os}",
+    "change it, or remove it and run init again": (
+        "modifiez-la, ou supprimez-la et relancez init"
+    ),
+    "there is a configuration already: {}": "il y a déjà une configuration : {0}",
+    "cannot read '{}' as a date": "« {0} » n'est pas une date lisible",
+    "forbids what --config asks": "interdit ce que --config demande",
+    "keep one of them": "n'en gardez qu'un",
+    "there are no messages in '{}'": "il n'y a pas de messages en « {0} »",
+    "write an ISO date, such as 2026-11-20 or 2026-11-20T08:00": (
+        "écrivez une date ISO, par exemple 2026-11-20 ou 2026-11-20T08:00"
+    ),
+    "no rule is called '{}'": "aucune règle ne s'appelle « {0} »",
+    "there is no such file or folder": "il n'y a pas de fichier ni de dossier ici",
+    "check the spelling; paths start from the current folder": (
+        "vérifiez l'orthographe ; les chemins partent du dossier courant"
+    ),
+    "no file matches '{}'": "aucun fichier ne correspond à « {0} »",
+    "globs start from the folder of the configuration; ** is any folder": (
+        "les globs partent du dossier de la configuration ; ** vaut pour tout dossier"
+    ),
+    "there is no pack here": "il n'y a pas de pack ici",
+    "a pack is a folder with a pack.yaml": (
+        "un pack est un dossier qui contient un pack.yaml"
+    ),
+}

@@ -1,0 +1,83 @@
+"""Complaints about packs, plug-ins and phrases, in French."""
+
+from __future__ import annotations
+
+PACKS: dict[str, str] = {
+    # Packs and where they are.
+    "no pack is called '{}'": "aucun pack ne s'appelle « {0} »",
+    "there is no folder '{}'": "il n'y a pas de dossier « {0} »",
+    "check the path": "vérifiez le chemin",
+    "the folder '{}' holds no pack": "le dossier « {0} » ne contient aucun pack",
+    "add {}/pack.yaml with `pack: name` and `about:` in en and fr": (
+        "ajoutez {0}/pack.yaml avec `pack: nom` et `about:` en en et fr"
+    ),
+    "the installed pack '{}' holds no pack.yaml": (
+        "le pack installé « {0} » ne contient pas de pack.yaml"
+    ),
+    "its entry point must name a package that holds pack.yaml": (
+        "son point d'entrée doit nommer un paquet qui contient pack.yaml"
+    ),
+    "tactlint's own rules are missing": "les règles fournies avec tactlint manquent",
+    "install it again": "réinstallez-le",
+    # Plug-ins.
+    "no {} is called '{}'": "aucun {0:fr} ne s'appelle « {1} »",
+    "{} both offer a {} called '{}'": (
+        "{0:fr} proposent tous deux un {1:fr} nommé « {2} »"
+    ),
+    "uninstall one of them": "désinstallez l'un des deux",
+    "the {} '{}' of {} fails to load: {}": (
+        "le {0:fr} « {1} » de {2:os} ne se charge pas : {3}"
+    ),
+    "update or remove that distribution": (
+        "mettez à jour ou désinstallez cette distribution"
+    ),
+    # Rules, signals and traits.
+    "the day '{}' is defined twice": "le jour « {0} » est défini deux fois",
+    "the pack '{}' is defined twice": "le pack « {0} » est défini deux fois",
+    "the rule '{}' is defined twice": "la règle « {0} » est définie deux fois",
+    "the signal '{}' is defined twice": "le signal « {0} » est défini deux fois",
+    "the trait '{}' is defined twice": "le trait « {0} » est défini deux fois",
+    "{} has it already": "{0} le contient déjà",
+    "no feature is called '{}'": "aucune mesure ne s'appelle « {0} »",
+    "no signal is called '{}'": "aucun signal ne s'appelle « {0} »",
+    "no trait is called '{}'": "aucun trait ne s'appelle « {0} »",
+    "no pack has a signal '{}' to extend": "aucun pack n'a de signal « {0} » à étendre",
+    "'{}' is no language of packs": "« {0} » n'est pas une langue de pack",
+    "a signal file has either `signal:` or `extend:`": (
+        "un fichier de signal a soit `signal:`, soit `extend:`"
+    ),
+    "`extend` adds words to another pack's signal": (
+        "`extend` ajoute des mots au signal d'un autre pack"
+    ),
+    "the file is called '{}' but its {} '{}'": (
+        "le fichier s'appelle « {0} », mais sa clé {1} dit « {2} »"
+    ),
+    "rename one of them": "renommez l'un des deux",
+    "a rule needs `bad:` and `good:` examples": (
+        "une règle a besoin d'exemples `bad:` et `good:`"
+    ),
+    "they are its tests and its documentation": (
+        "ce sont ses tests et sa documentation"
+    ),
+    "a good example flags nothing": "un bon exemple ne signale rien",
+    "remove `flags`": "retirez `flags`",
+    # Phrases, also those of the team's own words.
+    "phrase '{}': {}": "expression « {0} » : {1:fr}",
+    "a '{' without its '}'": "un « { » sans son « } »",
+    "a '}' without its '{'": "un « } » sans son « { »",
+    "braces inside braces": "des accolades dans des accolades",
+    "it expands to {} phrases, more than {}; split it": (
+        "elle donne {0} expressions, plus de {1} ; découpez-la"
+    ),
+    "it has placeholders only; add a word": (
+        "elle n'a pas de mot fixe ; ajoutez un mot"
+    ),
+    "one of its wordings is empty": "l'une de ses formes est vide",
+    "{..} needs a word and a space on both sides": (
+        "{..} demande un mot et une espace de chaque côté"
+    ),
+    "{{}} is no placeholder; {}": "{{0}} n'est pas un joker ; {1:fr}",
+    "write {a|b} for a choice, {n} for a number, {..} for a few words": (
+        "écrivez {a|b} pour un choix, {n} pour un nombre, {..} pour quelques mots"
+    ),
+}
