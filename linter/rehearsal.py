@@ -151,7 +151,9 @@ def _compared(
     ]
     if got != wanted:
         meant, was = (_listed(some, example) for some in (wanted, got))
-        yield Failure(example.value.where, f"flags {meant}, but flagged was {was}")
+        verb = "was" if len(got) == 1 else "were"
+        what = f"flags {meant}, but {was} {verb} flagged"
+        yield Failure(example.value.where, what)
 
 
 def _listed(flags: list[tuple[int, str]], example: Example) -> str:

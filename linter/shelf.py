@@ -105,10 +105,10 @@ class Shelf:
                 return Lexicon.load(data, few=few)
             except ValueError:
                 pass  # written by another version: compile it again
-        data = compiled_lexicon(signals)
+        fresh = compiled_lexicon(signals)
         if self._use_cache:
-            cache.keep(name, data, rivals="lexicon-", kept=KEPT)
-        return Lexicon.load(data, few=few)
+            cache.keep(name, fresh, rivals="lexicon-", kept=KEPT)
+        return Lexicon.load(fresh, few=few)
 
 
 class Words(NamedTuple):

@@ -113,12 +113,16 @@ def _likely(
 
 
 def _hit(slot: Slot, twin: Slot, score: float) -> Hit:
+    day = twin.local.date()
+    days = (slot.local.date() - day).days
     values: dict[str, object] = {
         "similarity": round(100 * score),
         "other": twin.reading.post.key,
-        "days": (slot.local.date() - twin.local.date()).days,
+        "days": days,
+        "day": day,
     }
-    found = hit_at(slot.reading, "text", values)
+    variant = "" if days else "same-day"
+    found = hit_at(slot.reading, "text", values, variant=variant)
     return found._replace(related=related([twin]))
 
 

@@ -80,8 +80,8 @@ class Flaw(NamedTuple):
 class Silence(NamedTuple):
     """A request, written in the file, not to report some rules somewhere.
 
-    `rules` are `pack/rule`, `pack/*` or `*`. `scope` is the part of the
-    document it covers. `place` is the comment or key that asks for it.
+    `rules` are as written: `pack/rule`, `pack`, `pack/*` or `*`. `scope` is the
+    part of the document it covers. `place` is the comment or key that asks for it.
     """
 
     rules: tuple[str, ...]

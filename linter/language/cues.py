@@ -2,13 +2,26 @@
 
 from typing import NamedTuple
 
+from linter.core.patterns import compiled
+
 
 class Cue(NamedTuple):
-    """A pattern over a folded sentence; `name` is shown as the reason."""
+    """A pattern over a folded sentence; `name` is shown as the reason.
+
+    Where `signs` are given, one of them is in every match: most sentences have
+    none, and their pattern is not even compiled.
+    """
 
     name: str
     weight: float
     pattern: str
+    signs: tuple[str, ...] = ()
+
+    def in_words(self, words: str) -> bool:
+        """Say whether a folded sentence has this cue."""
+        if self.signs and not any(sign in words for sign in self.signs):
+            return False
+        return compiled(self.pattern).search(words) is not None
 
 
 class Cues(NamedTuple):
@@ -47,6 +60,6 @@ def opening(*patterns: str) -> str:
     return f"^(?:{'|'.join(whole)})"
 
 
-def cue(name: str, *patterns: str, weight: float = 1.0) -> Cue:
-    """Make a cue of alternatives."""
-    return Cue(name, weight, any_of(*patterns))
+def cue(name: str, *patterns: str, signs: str = "", weight: float = 1.0) -> Cue:
+    """Make a cue of alternatives; `|` stands between its signs."""
+    return Cue(name, weight, any_of(*patterns), tuple(filter(None, signs.split("|"))))

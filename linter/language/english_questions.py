@@ -27,45 +27,65 @@ _TELLING = (
 
 CUES = Cues(
     formulas=(
-        cue("ready", r"^(?:so,? |are you |who's |who is |get |is everyone )*ready\b"),
+        cue(
+            "ready",
+            r"^(?:so,? |are you |who's |who is |get |is everyone )*ready\b",
+            signs="ready",
+        ),
         cue(
             "fancy",
             r"^(?:do you |did you )?(?:fancy|want|need|craving|feeling|tired of|sick of"
             r"|fed up|struggling|bored|in need of|in the mood|hungry|thirsty)\b",
+            signs="fancy|want|need|craving|feeling|tired|sick|fed up|struggling|bored"
+            "|mood|hungry|thirsty",
         ),
         cue(
             "looking for",
             r"^(?:are you |still |you're )*(?:looking (?:for|to)|searching for"
             r"|thinking (?:of|about)|dreaming of|wondering|trying to|hoping to"
             r"|planning)",
+            signs="looking|searching|thinking|dreaming|wondering|trying|hoping|planning",
         ),
-        cue("what if", r"^(?:but |so |and )?what if\b"),
+        cue(
+            "what if",
+            r"^(?:but |so |and )?what if\b",
+            signs="what if",
+        ),
         cue(
             "did you know",
             r"^(?:hey,? |so,? |but )?(?:did (?:you|u)|didn't you) (?:know|hear)",
             r"^have you (?:heard|seen|checked|met|tried our|noticed)",
             r"^(?:have you )?ever (?:wonder|want|wish|dream|felt|need)",
+            signs="did|have you|ever",
         ),
         cue(
             "who does not",
             r"^(?:i mean,? |and |but |because )?who (?:doesn't|does not|wouldn't"
             r"|would not|didn't|isn't|hasn't|said|knew|needs|wants)\b",
+            signs="who ",
         ),
         cue(
             "why not",
             r"^(?:so |and )?why (?:not|wait|settle|choose|bother|pay)\b",
             r"^why (?:don't|not) you\b",
+            signs="why ",
         ),
-        cue("waiting", r"what are you waiting for"),
+        cue(
+            "waiting",
+            r"what are you waiting for",
+            signs="waiting",
+        ),
         cue(
             "tag",
             r"[,.…]? ?(?:right|isn't it|aren't they|don't you think|doesn't it|huh|eh"
             r"|yeah|ok|deal|wouldn't you) ?\?+$",
+            signs="right|n't|huh|eh|yeah|ok|deal",
         ),
         cue(
             "tempted",
             r"^(?:tempted|interested|intrigued|curious|convinced|sold"
             r"|sounds? (?:good|familiar|fun))\b",
+            signs="tempted|interested|intrigued|curious|convinced|sold|sound",
         ),
         cue(
             "believe it",
@@ -73,6 +93,7 @@ CUES = Cues(
             r"|aren't (?:they|these|we)|really|seriously|surprised|coincidence)\b",
             r"^how (?:cool|amazing|cute|great|awesome|good|adorable|gorgeous)"
             r" (?:is|are)\b",
+            signs="guess|believe|n't|really|seriously|surprised|coincidence|how ",
         ),
     ),
     rescues=any_of(rf"(?:[,:…]| -) ?(?:\S+ ){{0,3}}?{_ASK}"),
@@ -105,19 +126,25 @@ CUES = Cues(
         "spoiler",
     ),
     opened=(
-        cue("and you", r"\b(?:what|how) about (?:you|yours)\b|\band (?:you|yours) ?\?"),
+        cue(
+            "and you",
+            r"\b(?:what|how) about (?:you|yours)\b|\band (?:you|yours) ?\?",
+            signs="about you|and you",
+        ),
         cue(
             "your opinion",
             r"\bwhat(?:'s| is| are|'re|s)? (?:are )?your\b",
             r"what do (?:you|y'all|u) (?:think|reckon|make of)",
             r"^(?:your |any )?thoughts(?: on [^?]+)?\?",
             r"^agree(?: or disagree)?\?|do you agree",
+            signs="what|thought|agree",
         ),
         cue(
             "which do you prefer",
             r"\b(?:do|would|did) you (?:prefer|rather|choose|go for|pick)\b",
             r"^(?:are you )?(?:a )?team .+ or ",
             r"^which (?:one|side|is (?:it|better))\b",
+            signs="you |team |which ",
         ),
         cue(
             "any ideas",
@@ -125,6 +152,7 @@ CUES = Cues(
             r"|good |favou?rite )*(?:ideas|tips|advice|suggestions|recommendations|recs"
             r"|thoughts|feedback|questions for (?:us|her|him|them)|memories|stories"
             r"|favou?rites)\b",
+            signs="any ",
             weight=0.8,
         ),
         cue(
@@ -133,6 +161,7 @@ CUES = Cues(
             r"\b(?:has|does|did) anyone\b",
             r"\banyone (?:remember|know|here|going|tried|using)\b",
             r"^(?:who(?:'s| is) (?:joining|coming|going|with us)|who remembers)\b",
+            signs="who|anyone",
             weight=0.8,
         ),
         cue(
@@ -140,6 +169,7 @@ CUES = Cues(
             r"\bhave you (?:ever|already|always)\b|\bdid you ever\b",
             r"\bdo you (?:remember|still)\b",
             r"^ever (?:\w+ed|been|had|done|seen|made|lost)\b",
+            signs="have you|did you|do you|ever",
         ),
         cue(
             "do you",
@@ -147,6 +177,7 @@ CUES = Cues(
             r"|celebrate|cook|plan|keep|miss|ever|know (?:an?|anyone|someone|any))\b",
             r"\bwould you (?:do|add|change|recommend|say|like to see|try)\b",
             r"\bcould you (?:share|tell)\b",
+            signs="do you|would you|could you",
             weight=0.8,
         ),
         cue(
@@ -158,6 +189,7 @@ CUES = Cues(
         cue(
             "this or that",
             rf"^(?!an? |the |any |more ){_OPTION},? or {_OPTION} ?\?",
+            signs=" or ",
             weight=0.8,
         ),
     ),

@@ -33,12 +33,14 @@ CUES = Cues(
         cue(
             "ready",
             r"^(?:alors,? |vous êtes |tu es |êtes-vous |es-tu )?(?:tou(?:s|tes) )?prêt",
+            signs="prêt",
         ),
         cue(
             "fancy",
             r"^(?:une |un |l')?(?:petite? |grosse )?"
             r"(?:envie|besoin|marre|ras-le-bol|soif|faim) d",
             r"^(?:vous avez|tu as|avez-vous|as-tu) (?:\w+ )?(?:envie|besoin|marre) d",
+            signs="envie|besoin|marre|ras-le-bol|soif|faim",
         ),
         cue(
             "looking for",
@@ -47,36 +49,53 @@ CUES = Cues(
             r"^(?:à la recherche|en quête) d",
             r"^(?:cherchez|recherchez|rêvez|voulez|souhaitez)-vous",
             r"^(?:rêves|veux|cherches)-tu",
+            signs="cherche|rêve|veu|voule|souhaite|hésite|manque|en quête",
         ),
-        cue("what if", r"^(?:et|mais) si\b"),
+        cue(
+            "what if",
+            r"^(?:et|mais) si\b",
+            signs="et si|mais si",
+        ),
         cue(
             "did you know",
             r"^(?:le )?(?:saviez-vous|savais-tu|savez-vous|sais-tu)",
             r"^(?:vous (?:le )?savi?ez|tu (?:le )?sa(?:va)?is)\b",
+            signs="sav|sais",
         ),
         cue(
             "who does not",
             r"^(?:mais )?qui n(?:e |')(?:\w+ )*(?:jamais|pas)\b",
             r"^qui (?:a dit|l'eût cru|aurait cru)",
+            signs="qui ",
         ),
         cue(
             "why not",
             r"^(?:alors,? |et )?pourquoi "
             r"(?:pas|ne pas|attendre|se priver|choisir|s'en priver)",
+            signs="pourquoi ",
         ),
         cue(
-            "waiting", r"qu'attend(?:ez-vous|s-tu)", r"(?:vous|tu) attend(?:ez|s) quoi"
+            "waiting",
+            r"qu'attend(?:ez-vous|s-tu)",
+            r"(?:vous|tu) attend(?:ez|s) quoi",
+            signs="attend",
         ),
-        cue("tag", r"(?:n'est-ce pas|pas vrai|non|hein|d'accord) ?\?+$"),
+        cue(
+            "tag",
+            r"(?:n'est-ce pas|pas vrai|non|hein|d'accord) ?\?+$",
+            signs="n'est-ce pas|pas vrai|non|hein|d'accord",
+        ),
         cue(
             "tempted",
             r"^(?:tent|intéress|curieu|motiv|convainc)\S* ?\?",
             r"^ça (?:vous|te) (?:dit|tente)\b",
+            signs="tent|intéress|curieu|motiv|convainc|ça ",
         ),
         cue(
             "believe it",
             r"^(?:devine|incroyable|vraiment|sérieusement|étonnant|surpris)"
             r"\S*(?: \w+)? ?\?",
+            signs="devine|incroyable|vraiment|sérieusement|étonnant|surpris",
         ),
     ),
     rescues=any_of(
@@ -115,6 +134,7 @@ CUES = Cues(
         cue(
             "and you",
             r"\bet (?:vous|toi|chez (?:vous|toi)|de votre côté|pour (?:vous|toi))\b",
+            signs="et vous|et toi|et chez|et de votre|et pour",
         ),
         cue(
             "your opinion",
@@ -122,18 +142,21 @@ CUES = Cues(
             r"qu'en (?:pensez|dites|penses|dis)",
             r"vous en (?:pensez|dites)|t'en (?:penses|dis)",
             r"ça vous (?:parle|inspire)",
+            signs="avis|opinion|ressenti|préféré|coup de|qu'en|vous en|t'en|ça vous",
         ),
         cue(
             "which do you prefer",
             r"\bplutôt\b.+ ou ",
             r"\b(?:team|équipe) .+ ou ",
             r"(?:préfér(?:ez|es)|aimez|choisiriez|choisissez)[- ](?:vous|tu)",
+            signs="plutôt|team |équipe |préfér|aimez|choisi",
         ),
         cue(
             "any ideas",
             r"^(?:\w+ ){0,2}?(?:des|une?|vos|tes|d'autres|quelques) (?:\w+ )?(?:idées?"
             r"|conseils?|recommandations?|suggestions?|avis|retours?|remarques?"
             r"|astuces?|bonnes adresses|anecdotes?|souvenirs?)\b",
+            signs="idée|conseil|recommandation|suggestion|avis|retour|remarque|astuce|adresses|anecdote|souvenir",
             weight=0.8,
         ),
         cue(
@@ -142,6 +165,7 @@ CUES = Cues(
             r"^qui (?:d'autre|a déjà|connaît|se souvient|utilise|vient|sera)\b",
             r"^(?:y a-t-il|est-ce que) quelqu'un",
             r"\bquelqu'un (?:d'autre|parmi|a|peut|sait|saurait|aurait|connaît)\b",
+            signs="qui |quelqu'un",
             weight=0.8,
         ),
         cue(
@@ -149,12 +173,14 @@ CUES = Cues(
             r"\b(?:avez-vous|as-tu|vous avez|tu as|êtes-vous|es-tu) (?:\w+ )?déjà\b",
             r"\b(?:vous souvenez-vous|vous rappelez-vous|te souviens-tu)\b",
             r"\b(?:vous vous souvenez|tu te souviens)\b",
+            signs="déjà|souv|rappel",
         ),
         cue(
             "inversion",
             r"\b(?:pens|fer|dir|aimeri|choisiri|auri|seri|préféreri|utilis|procéd"
             r"|imagin|célébr|fêt|cuisin|prépar|partag|recommand|conseill|lis|écout"
             r"|regard|jou|vot|viv|commenc|parti|rest|gard)\w*-(?:vous|tu)\b",
+            signs="-vous|-tu",
             weight=0.8,
         ),
         cue(
@@ -167,6 +193,7 @@ CUES = Cues(
         cue(
             "this or that",
             rf"^(?!une? |des |les? |la ){_OPTION},? ou {_OPTION} ?\?",
+            signs=" ou ",
             weight=0.8,
         ),
     ),

@@ -39,7 +39,7 @@ class Lexicon:
         return cls.load(compiled_lexicon(signals))
 
     @classmethod
-    def load(cls, data: bytes, *, few: bool = False) -> Lexicon:
+    def load(cls, data: bytes | memoryview, *, few: bool = False) -> Lexicon:
         """Read a compiled lexicon; raise ValueError when it is something else.
 
         With `few` texts to read, only the pages that they need are opened.

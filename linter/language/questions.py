@@ -104,9 +104,7 @@ def _effect(question: Question, cues: Cues) -> tuple[str, Cue] | None:
     """Return the cue of a question that is a formula or is answered at once."""
     words = question.words
     for cue in cues.formulas:
-        if compiled(cue.pattern).search(words) and not compiled(cues.rescues).search(
-            words
-        ):
+        if cue.in_words(words) and not compiled(cues.rescues).search(words):
             return RHETORICAL, cue
     if not question.after:
         return None
@@ -128,7 +126,7 @@ def _real(question: Question, cues: Cues) -> tuple[str, Cue] | None:
     if compiled(cues.barred).search(question.words) or _sells_next(question, cues):
         return None
     for cue in cues.opened:
-        if compiled(cue.pattern).search(question.words):
+        if cue.in_words(question.words):
             return OPEN, cue
     invites = question.after and compiled(cues.telling).search(question.after)
     return (OPEN, _INVITES) if invites else None
@@ -136,7 +134,7 @@ def _real(question: Question, cues: Cues) -> tuple[str, Cue] | None:
 
 def _advert(question: Question, cues: Cues) -> tuple[str, Cue] | None:
     """Return the cue of a question that only opens an advert or heads a text."""
-    addressed = any(compiled(cue.pattern).search(question.words) for cue in cues.opened)
+    addressed = any(cue.in_words(question.words) for cue in cues.opened)
     if addressed or compiled(cues.replies).search(question.after):
         return None
     if _sells_next(question, cues):

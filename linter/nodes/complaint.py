@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from linter.nodes.colon import colon_in_flow, colon_in_value
 from linter.nodes.node import Broken
 
-_COLON = re.compile(r"[^\s#'\"].*?:\s")
 _HASHTAG = re.compile(r"[\s,\[{]#\w")
 _OPEN_HASHTAG = re.compile(r"[\[{](?:[^\]}\r\n#]*[\s,])?#(?=\w)")
 _QUOTE_VALUE = 'put the whole value between quotes: "..."'
@@ -72,14 +72,7 @@ def _tab(trouble: _Trouble) -> Broken:
 
 def _second_colon(trouble: _Trouble) -> Broken:
     before = trouble.line_before()
-    found = _COLON.match(before.lstrip(" -?"))
-    if found:
-        return Broken(
-            trouble.at,
-            "this value holds a colon and a space, which YAML reads as a new key",
-            'put quotes around the value: title: "Rentrée : le programme"',
-        )
-    return Broken(
+    return colon_in_value(trouble.source, trouble.at) or Broken(
         trouble.at - len(before.lstrip(" ")),
         "this key is indented more than the keys above it",
         "indent all keys of a mapping alike; put quotes around a value of several"
@@ -115,6 +108,10 @@ def _unclosed_quote(trouble: _Trouble) -> Broken:
     )
 
 
+def _flow_colon(trouble: _Trouble) -> Broken:
+    return colon_in_flow(trouble.source, trouble.at)
+
+
 def _unclosed_bracket(trouble: _Trouble) -> Broken:
     hashtags = list(_OPEN_HASHTAG.finditer(trouble.source, 0, trouble.at))
     if hashtags:
@@ -123,6 +120,8 @@ def _unclosed_bracket(trouble: _Trouble) -> Broken:
             "`#` begins a comment, so the bracket before it is never closed",
             'put quotes around each hashtag: ["#One", "#Two"]',
         )
+    if trouble.char() == ":" and "\n" not in trouble.source[trouble.since : trouble.at]:
+        return _flow_colon(trouble)
     opening = trouble.source[trouble.since : trouble.since + 1] or "["
     return Broken(
         trouble.since,
@@ -226,6 +225,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], Broken]], ...] = (
     ("found a tab", _tab),
     ("mapping values are not allowed", _second_colon),
     ("could not find expected ':'", _missing_colon),
+    ("unexpected ':'", _flow_colon),
     ("unexpected end of stream", _unclosed_quote),
     ("unexpected document indicator", _unclosed_quote),
     ("did not find expected ','", _unclosed_bracket),

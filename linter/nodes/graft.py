@@ -165,7 +165,7 @@ class Grafter:
     def _note_duplicates(self, entries: list[tuple[Scalar, Node]]) -> None:
         seen: set[str] = set()
         for key, _ in entries:
-            if key.value in seen:
+            if key.value in seen and key.start < key.end:
                 span = Span(key.start, key.end)
                 self.flaws.append(Flaw("duplicate-key", span, {"key": key.value}))
             seen.add(key.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from zlib import crc32
 
@@ -20,18 +20,28 @@ def signature(folders: Iterable[PackFolder]) -> str:
     """Return a mark of the state of pack folders: names, sizes, change times."""
     marks = [__version__]
     for folder in folders:
-        for place, names, files in os.walk(folder.path):
-            names.sort()
-            for name in sorted(files):
-                path = os.path.join(place, name)
-                marks.append(f"{path}:{_state(path)}")
+        marks += _marks(folder.path)
     text = "\n".join(marks).encode()
     return f"{crc32(text):08x}{crc32(text[::-1]):08x}"
 
 
-def _state(path: str) -> str:
+def _marks(folder: str) -> Iterator[str]:
+    """Yield a line for each file below a folder; this runs at every start."""
     try:
-        state = os.stat(path)
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return  # a folder that cannot be listed: reading its pack says so
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _marks(entry.path)
+        else:
+            yield f"{entry.path}:{_state(entry)}"
+
+
+def _state(entry: os.DirEntry[str]) -> str:
+    try:
+        state = entry.stat()
     except OSError:
         return "no file"  # a link that leads nowhere, an editor's lock
     return f"{state.st_size}:{state.st_mtime_ns}"
@@ -42,7 +52,7 @@ def freeze(library: Library) -> bytes:
     return marshal.dumps(_plain(library))
 
 
-def thaw(data: bytes) -> Library:
+def thaw(data: bytes | memoryview) -> Library:
     """Return the library of these bytes; raise ValueError when they are not one."""
     try:
         packs, rules, signals, traits, days = marshal.loads(data)  # noqa: S302 - our own cache, plain data only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
+from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.node import Scalar
 from linter.sources.clocks import CLOCK, read_clock
@@ -33,10 +34,31 @@ def read_loosely(
     except UnreadableError as error:
         return Dated(None, (date_flaw("unreadable-date", span, value, error.hint),))
     except AmbiguousError:
-        return Dated(None, (date_flaw("ambiguous-date", span, value, EXAMPLE[:10]),))
+        return Dated(None, (_ambiguous(value, span),))
     if parts.clock is None and clock is not None:
         return join_clock(parts.day, clock, span, parts.zone or zone)
     return _settle(parts, span, zone)
+
+
+def _ambiguous(value: str, span: Span) -> Flaw:
+    """Return the flaw of a date with two readings, both named where there are two."""
+    readings = [
+        f"{parts.day}T{parts.clock.time:%H:%M}" if parts.clock else str(parts.day)
+        for parts in (_reading(value, day_first=first) for first in (True, False))
+        if parts
+    ]
+    first, *others = dict.fromkeys(readings or [EXAMPLE[:10]])
+    flaw = date_flaw("ambiguous-date", span, value, first)
+    if not others:
+        return flaw
+    return flaw._replace(values={**flaw.values, "other": others[0]}, variant="readings")
+
+
+def _reading(value: str, *, day_first: bool) -> Parts | None:
+    try:
+        return read_parts(value, day_first=day_first)
+    except UnreadableError:
+        return None
 
 
 def join_clock(day: date, clock: Scalar, span: Span, zone: tzinfo) -> Dated:

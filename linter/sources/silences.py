@@ -98,7 +98,7 @@ def _ignored(
                 ends = _until(value, asked) or until
                 why = value.find("reason") or value.find("raison")
                 reason = word(why) if why is not None else ""
-            rule = _rule(key.value.strip())
+            rule = key.value.strip()
             yield Silence((rule,), scope, span_of(key), reason, ends, form)
         return
     for item in scalars(node):
@@ -122,8 +122,7 @@ def _until(node: Mapping, asked: Asked) -> date | None:
 def _request(said: str) -> tuple[tuple[str, ...], str]:
     """Split `RULE, RULE -- reason`; no rule means every rule."""
     rules, *reason = _REASON.split(said.strip(), maxsplit=1)
-    names = tuple(_rule(name) for name in _RULE.findall(rules))
-    return names or _EVERY, " ".join("".join(reason).split())
+    return tuple(_RULE.findall(rules)) or _EVERY, " ".join("".join(reason).split())
 
 
 def _rule(name: str) -> str:
@@ -145,7 +144,7 @@ def _close(blocks: list[_Block], rules: tuple[str, ...], end: int) -> list[Silen
 
 
 def _names(block: _Block, rules: tuple[str, ...]) -> bool:
-    return rules == _EVERY or set(block.rules) <= set(rules)
+    return rules == _EVERY or {*map(_rule, block.rules)} <= {*map(_rule, rules)}
 
 
 def _scope(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -66,7 +67,19 @@ def test_the_nearest_twin_is_named() -> None:
     ]
     hits = list(run(schedule(posts), world(), Params()))
     assert [hit.values["other"] for hit in hits] == ["0", "0"]
-    assert hits[1].values == {"similarity": 100, "other": "0", "days": 10}
+    assert hits[1].values == {
+        "similarity": 100,
+        "other": "0",
+        "days": 10,
+        "day": date(2026, 12, 1),
+    }
+    assert hits[1].variant == ""
+
+
+def test_a_twin_of_the_same_day_has_words_of_its_own() -> None:
+    posts = [post(0, TEXT, "2026-12-01T08:00"), post(1, TEXT, "2026-12-01T18:00")]
+    [hit] = run(schedule(posts), world(), Params())
+    assert (hit.values["days"], hit.variant) == (0, "same-day")
 
 
 def test_a_text_that_is_posted_all_the_time() -> None:

@@ -124,9 +124,30 @@ class TestText:
 
     def test_in_french(self, posts: Workspace) -> None:
         out = explained(posts, "--lang", "fr", "fr/sale.md").out
-        assert "canaux : x, linkedin" in out.replace("\u00a0", " ").replace(
-            "canaux:", "canaux :"
-        )
+        for said in (
+            "canaux\u00a0: x, linkedin",
+            "statut\u00a0: programmé (à publier)",
+            "langue\u00a0: fr (d'après son chemin)",
+            "ce que disent les règles\u00a0:\n",
+        ):
+            assert said in out
+
+    @pytest.mark.parametrize(
+        ("text", "said", "unsaid"),
+        [
+            pytest.param("text: '12345 67'\n", "undecided\n", "(", id="undecided"),
+            pytest.param("text: Une soupe.\n", "words: 2\n", "signals:", id="quiet"),
+            pytest.param("text: #Soup\n", "  no text\n", "[]", id="empty"),
+        ],
+    )
+    def test_nothing_is_said_of_what_is_not_there(
+        self, repository: Repository, text: str, said: str, unsaid: str
+    ) -> None:
+        work = repository({"a.yaml": f"publish_at: 2026-12-01\n{text}"})
+        out = explained(work, "a.yaml").out
+        assert said in out
+        _, _, about = out.partition("(to go out)\n")
+        assert unsaid not in about.partition("  what the rules")[0]
 
     def test_no_post(self, repository: Repository) -> None:
         result = explained(repository({"notes.md": "# Notes\n"}))

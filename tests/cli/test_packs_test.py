@@ -55,7 +55,7 @@ def test_in_the_folder_itself(
             "too-hot.yaml",
             "flags: Steep it",
             "flags: at once",
-            "flags 'at once', but flagged was 'Steep it'",
+            "flags 'at once', but 'Steep it' was flagged",
             id="other words",
         ),
         pytest.param(

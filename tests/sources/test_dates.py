@@ -206,6 +206,23 @@ def test_day_and_month_that_could_be_swapped_are_a_flaw(written: str) -> None:
     assert [flaw.kind for flaw in dated.flaws] == ["ambiguous-date"]
 
 
+@pytest.mark.parametrize(
+    ("written", "hint", "other"),
+    [
+        ("04/05/2026", "2026-05-04", "2026-04-05"),
+        ("04/05/2026 9am", "2026-05-04T09:00", "2026-04-05T09:00"),
+        ("4/5/26 09:00", "2026-05-04T09:00", "2026-04-05T09:00"),
+        ("31/12/26", "2026-12-31", None),
+    ],
+)
+def test_both_readings_are_suggested(
+    written: str, hint: str, other: str | None
+) -> None:
+    [flaw] = read(written).flaws
+    assert (flaw.values["hint"], flaw.values.get("other")) == (hint, other)
+    assert flaw.variant == ("readings" if other else "")
+
+
 def test_a_declared_order_settles_day_and_month() -> None:
     assert moment_of(read("04/05/2026", day_first=True))[0][:10] == "2026-05-04"
     assert moment_of(read("04/05/2026", day_first=False))[0][:10] == "2026-04-05"

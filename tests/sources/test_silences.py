@@ -33,7 +33,7 @@ def covered(source: str, path: str = "posts/velo.md") -> list[str]:
         ("promo/a, noise/b -- why", ("promo/a", "noise/b"), "why"),
         ("promo/a noise/b — pourquoi", ("promo/a", "noise/b"), "pourquoi"),
         ("promo/*", ("promo/*",), ""),
-        ("promo", ("promo/*",), ""),
+        ("promo", ("promo",), ""),
         ("-- all of it", ("*",), "all of it"),
         ("", ("*",), ""),
         (": promo/a-b --  two\n  lines", ("promo/a-b",), "two lines"),
@@ -149,7 +149,7 @@ def test_a_tweet_file_has_comments_in_its_header_only() -> None:
             '{promo/a: un, "noise/*": deux}',
             [(("promo/a",), "un", None), (("noise/*",), "deux", None)],
         ),
-        ("[promo/a, noise]", [(("promo/a",), "", None), (("noise/*",), "", None)]),
+        ("[promo/a, noise]", [(("promo/a",), "", None), (("noise",), "", None)]),
         ("promo/a", [(("promo/a",), "", None)]),
         ("{promo/a: }", [(("promo/a",), "", None)]),
         (
@@ -227,3 +227,12 @@ def test_a_request_that_makes_no_sense_is_a_problem(
 ) -> None:
     (problem,) = read(source).problems
     assert (problem.line, problem.hint, problem.fatal) == (line, hint, True)
+
+
+@pytest.mark.parametrize("end", ["promo", "promo/*", ""])
+@pytest.mark.parametrize("begin", ["promo", "promo/*"])
+def test_a_block_ends_however_its_pack_is_written(begin: str, end: str) -> None:
+    opening, closing = f"<!-- tactlint-disable {begin} -->", "<!-- tactlint-enable "
+    source = f"{opening}\n\nUn.\n\n{closing}{end} -->\n\nDeux.\n"
+    (silence,) = silences(source)
+    assert silence.scope.end < source.index("Deux.")

@@ -14,8 +14,10 @@ YAML: dict[str, str] = {
         "cette valeur contient un deux-points suivi d'une espace : YAML y lit une "
         "nouvelle clé"
     ),
-    'put quotes around the value: title: "Rentrée : le programme"': (
-        'mettez la valeur entre guillemets : title: "Rentrée : le programme"'
+    "put quotes around the value: {}": "mettez la valeur entre guillemets : {0}",
+    "inside braces or brackets, a value may hold a colon only between quotes": (
+        "entre accolades ou crochets, une valeur ne peut contenir un deux-points "
+        "qu'entre guillemets"
     ),
     "this key is indented more than the keys above it": (
         "cette clé est plus décalée que les clés du dessus"

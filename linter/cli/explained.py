@@ -1,0 +1,29 @@
+"""Explained: one post with all that was understood of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from linter.core.document import Document
+from linter.core.finding import Finding
+from linter.core.post import Post
+from linter.core.reading import Reading
+
+
+class Explained(NamedTuple):
+    """A post, its versions, its document and what the rules would say."""
+
+    post: Post
+    path: str
+    readings: list[Reading]
+    document: Document
+    findings: list[Finding]
+    pending: bool
+
+
+def channels_of(one: Explained) -> list[str]:
+    """Return all channels, those that only a variant names included."""
+    names = dict.fromkeys(one.post.channels)
+    for reading in one.readings:
+        names.update(dict.fromkeys(reading.channels))
+    return list(names)
