@@ -93,7 +93,7 @@ class Project:
         except ValueError as error:
             where = self._says(getattr(error, "phrase", ""))
             raise UserError(where, str(error), SYNTAX) from error
-        return Reader(lexicon, self.library.traits, self.brand)
+        return Reader(lexicon, self.library.traits, self.brand, few=few)
 
     def _says(self, phrase: str) -> str:
         """Return where the team wrote a phrase of its own."""

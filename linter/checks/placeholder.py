@@ -87,7 +87,7 @@ def _likely(text: str, *, short: bool) -> Iterator[str]:
     """Yield the patterns that a text could hold: most hold no bracket at all."""
     if any(sign in text for sign in _SIGNS):
         yield _BRACKETED
-    if short and "orem" in text:
+    if short and "lorem" in text.lower():
         yield _LOREM
     if short and any(word in text for word in _SHOUTS):
         yield _SHOUTED

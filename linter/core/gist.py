@@ -1,10 +1,10 @@
 """The gist of a post's text, for comparing posts with each other."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 from zlib import crc32
 
+from linter.core.patterns import compiled
 from linter.core.post import Field
 
 SKETCH = 8
@@ -14,10 +14,10 @@ _MASK = 0xFFFFFFFFFFFF
 # Hashes of words seen before: a language has few common ones.
 MOST_KEPT = 50_000
 _MARKS: dict[str, int] = {}
-_NOISE = re.compile(r"https?://\S+|www\.\S+|[#@][\w.@-]+")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NAME = re.compile(r"(?<=[a-zà-ÿ,;:] )[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,:/h]\d+)*")
+_NOISE = r"https?://\S+|www\.\S+|[#@][\w.@-]+"
+_WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
+_NAME = r"(?<=[a-zà-ÿ,;:] )[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*"
+_NUMBER = r"\d+(?:[.,:/h]\d+)*"
 
 
 class Gist(NamedTuple):
@@ -37,10 +37,10 @@ class Gist(NamedTuple):
 def gist(fields: Iterable[Field]) -> Gist:
     """Return the gist of the fields that carry the message."""
     text = main_text(fields)
-    plain = _NOISE.sub(" ", text)
-    words = _WORD.findall(plain.lower())
-    masked = text if plain == text else _NOISE.sub("~", text)
-    mould = _NAME.sub("~", _NUMBER.sub("~", masked))
+    plain = compiled(_NOISE).sub(" ", text)
+    words = compiled(_WORD).findall(plain.lower())
+    masked = text if plain == text else compiled(_NOISE).sub("~", text)
+    mould = compiled(_NAME).sub("~", compiled(_NUMBER).sub("~", masked))
     return Gist(
         " ".join(words), len(words), _sketch(words), " ".join(mould.lower().split())
     )

@@ -28,16 +28,25 @@ _LABELS = frozenset({"alt", "poll"})
 
 
 class Reader:
-    """Reads posts with one lexicon, one set of traits, for one team."""
+    """Reads posts with one lexicon, one set of traits, for one team.
+
+    Of `few` posts it leaves the gists to those who ask: most are never compared.
+    """
 
     def __init__(
-        self, lexicon: Lexicon, traits: Iterable[TraitData], brand: Brand
+        self,
+        lexicon: Lexicon,
+        traits: Iterable[TraitData],
+        brand: Brand,
+        *,
+        few: bool = False,
     ) -> None:
         self._lexicon = lexicon
         self._traits = tuple(traits)
         self._known = lexicon.languages
         self._configured = brand.languages
         self._brand = BrandNames(brand)
+        self._few = few
 
     def readings(self, post: Post) -> list[Reading]:
         """Return one reading per version of a post."""
@@ -64,7 +73,7 @@ class Reader:
             tuple(page.matches),
             counted,
             judge(self._traits, page.matches, counted),
-            gist(version.fields) if post.moment else None,
+            gist(version.fields) if post.moment and not self._few else None,
         )
 
     def _scan(

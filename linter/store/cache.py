@@ -26,7 +26,7 @@ def folder() -> str:
     return os.path.join(base, "tactlint")
 
 
-def recall(name: str) -> memoryview | None:
+def recall(name: str) -> Bytes | None:
     """Return what was kept under a name, None when it is not there as it was."""
     try:
         # Mapped, for a run needs few of its megabytes and forks share them.

@@ -103,9 +103,7 @@ class TestDistribution:
 
     def test_its_examples_play(self, workspace: Workspace) -> None:
         result = workspace.run("packs", "test", str(ACME / "acme_pack"))
-        assert result.out == (
-            "4 examples of 1 rule and its traits played, 0 failed.\n"
-        )
+        assert result.out == ("4 examples of 1 rule and its traits played, 0 failed.\n")
 
     def test_uninstalled_it_is_unknown(self, posts: Workspace) -> None:
         result = posts.check()
