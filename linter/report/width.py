@@ -68,7 +68,9 @@ def _drawn(char: str) -> str:
 def _group_cells(text: str) -> int:
     if text.startswith(_TAB):
         return len(_TAB)
-    if text[1:2] == _EMOJI_VARIATION or _is_flag_half(text[0]):
+    # Behind a blank (one of a tab's, say) the variation has nothing to draw.
+    varied = text[1:2] == _EMOJI_VARIATION and not text[0].isspace()
+    if varied or _is_flag_half(text[0]):
         return 2
     return _character_cells(text[0])
 
