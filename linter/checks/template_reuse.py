@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -33,28 +34,41 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 
 def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
-    cast: dict[str, list[Slot]] = {}
-    reported: set[str] = set()
+    cast: dict[str, _Mould] = {}
     for slot in posts_only(feed.slots):
-        mould = slot.reading.gist.mould
-        if slot.reading.post.recurring or _short(mould, params):
+        name = slot.reading.gist.mould
+        if slot.reading.post.recurring or _short(name, params):
             continue
-        users = cast.setdefault(mould, [])
-        users[:] = [
-            user for user in users if slot.at - user.at <= timedelta(days=params.days)
-        ]
-        users.append(slot)
-        if len(users) < params.times:
-            reported.discard(mould)
-        elif slot.target and mould not in reported and _varied(users):
-            reported.add(mould)
-            found = hit_at(slot.reading, "text", {"count": len(users)})
-            yield found._replace(related=related(users[:-1]))
+        mould = cast.setdefault(name, _Mould(timedelta(days=params.days)))
+        mould.add(slot)
+        # The very same text is a near duplicate, which says it better.
+        if len(mould.users) < params.times or len(mould.texts) == 1:
+            mould.reported = False
+        elif slot.target and not mould.reported:
+            mould.reported = True
+            others = list(mould.users)[:-1]
+            found = hit_at(slot.reading, "text", {"count": len(mould.users)})
+            yield found._replace(related=related(others))
 
 
-def _varied(users: list[Slot]) -> bool:
-    """Say whether the texts differ: the very same is a near duplicate."""
-    return len({main_text(user.reading.fields) for user in users}) > 1
+class _Mould:
+    """The posts of the last days that share a mould, and their texts."""
+
+    def __init__(self, length: timedelta) -> None:
+        self._length = length
+        self.users: deque[Slot] = deque()
+        self.texts: Counter[str] = Counter()
+        self.reported = False
+
+    def add(self, slot: Slot) -> None:
+        """Take in the next post; let go of those that are too old."""
+        self.users.append(slot)
+        self.texts[main_text(slot.reading.fields)] += 1
+        while slot.at - self.users[0].at > self._length:
+            text = main_text(self.users.popleft().reading.fields)
+            self.texts[text] -= 1
+            if not self.texts[text]:
+                del self.texts[text]
 
 
 def _short(mould: str, params: Params) -> bool:

@@ -27,7 +27,6 @@ def console() -> NoReturn:
     Looking for garbage, and tidying up what the system takes back anyway, would
     take a tenth of the time for one file; the intake collects again for many.
     """
-    import atexit
     import gc
     import os
 
@@ -39,8 +38,8 @@ def console() -> NoReturn:
             stream.flush()
     except OSError:
         sys.exit(code)  # nobody reads, or the disk is full: Python's own end says so
-    # What was unpacked for this run (a zipped installation) still goes.
-    atexit._run_exitfuncs()  # noqa: SLF001 - the only way to run them without an end
+    if not os.path.isdir(os.path.dirname(__file__)):
+        sys.exit(code)  # a zipped installation has what it unpacked to remove
     os._exit(code)
 
 
