@@ -27,9 +27,9 @@ READING = "language: putting together"
 # Where a function is looked up when it is called, its name there, its stage.
 TIMED = (
     ("linter.cli.check", "opened", "open: configuration, list of packs"),
-    ("linter.shelf", "load_pack", "open: packs, read (no cache)"),
-    ("linter.shelf", "gather", "open: packs, checked (no cache)"),
-    ("linter.shelf", "thaw", "open: packs, from the cache"),
+    ("linter.packs.load", "load_pack", "open: packs, read (no cache)"),
+    ("linter.packs.library", "gather", "open: packs, checked (no cache)"),
+    ("linter.packs.freeze", "thaw", "open: packs, from the cache"),
     ("linter.shelf", "compiled_lexicon", "open: lexicon, compiled (no cache)"),
     ("linter.shelf", "Lexicon.load", "open: lexicon, from the cache"),
     ("linter.rulebook", "bind", "open: rules, bound"),
@@ -51,7 +51,7 @@ TIMED = (
     ("linter.language.read", "features", "language: features"),
     ("linter.language.read", "judge", "language: traits"),
     ("linter.session", "arrange", "rules: schedule"),
-    ("linter.session", "run", "rules: engine"),
+    ("linter.session", "run_feeds", "rules: engine"),
     ("linter.session", "stamp", "stamping"),
     ("linter.session", "apply", "silencing"),
     ("linter.session", "ordered", "stamping"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -115,7 +115,7 @@ def _gathered(found: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return gathered
 
 
-def _said(sinks: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
+def _said(sinks: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
     for module in modules().values():
         for call, scope in _calls(module):
             for argument in _words(call, sinks):
@@ -176,11 +176,12 @@ def _joined() -> Iterator[tuple[str, str]]:
             function = call.func
             if isinstance(function, ast.Attribute) and function.attr == "join":
                 glue = function.value
-                if isinstance(glue, ast.Constant) and str(glue.value).strip().isalpha():
-                    yield f"{HOLE}{glue.value}{HOLE}", module.name
+                words = glue.value if isinstance(glue, ast.Constant) else None
+                if isinstance(words, str) and words.strip().isalpha():
+                    yield f"{HOLE}{words}{HOLE}", module.name
 
 
-def texts(node: ast.expr, scope: Scope) -> set[str]:
+def texts(node: ast.expr, scope: Scope) -> set[str]:  # noqa: PLR0911 - one a shape
     """Return the texts that an expression may stand for, as far as one can tell."""
     match node:
         case ast.Constant(value=str(text)):
@@ -235,10 +236,10 @@ def _piece(node: ast.expr, scope: Scope) -> list[str]:
             found = sorted(texts(node, scope))
             return found if any(one.replace(HOLE, "") for one in found) else [HOLE]
         case ast.Name():
-            found = leaves(node, scope)
+            behind = leaves(node, scope)
             plain = (ast.Constant, ast.JoinedStr, ast.BinOp, ast.IfExp)
-            if found and all(isinstance(one, plain) for one, _ in found):
-                return sorted({text for one in found for text in _piece(*one)})
+            if behind and all(isinstance(one, plain) for one, _ in behind):
+                return sorted({text for one in behind for text in _piece(*one)})
     return [HOLE]
 
 
@@ -249,8 +250,7 @@ def _returned(scope: Scope) -> set[str]:
     found = [
         texts(node.value, scope)
         for node in ast.walk(scope.function)
-        if isinstance(node, ast.Return)
-        and node.value is not None
+        if isinstance(node, ast.Return) and node.value is not None
     ]
     return set().union(*found)
 
@@ -271,7 +271,7 @@ def _home(name: str, module: Module) -> tuple[Module | None, str]:
     return module, name
 
 
-def leaves(node: ast.expr, scope: Scope) -> list[Placed]:
+def leaves(node: ast.expr, scope: Scope) -> list[Placed]:  # noqa: PLR0911 - one a shape
     """Follow names, tables and choices to the expressions behind them."""
     match node:
         case ast.Name():

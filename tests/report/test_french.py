@@ -187,15 +187,19 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "unknown key",
         settings("postes: [posts/*]\n"),
         (),
-        "erreur : tactlint.yaml:1:1: clé inconnue : « postes »\n"
-        "  = aide : vouliez-vous dire « posts » ?",
+        (
+            "erreur : tactlint.yaml:1:1: clé inconnue : « postes »\n"
+            "  = aide : vouliez-vous dire « posts » ?"
+        ),
     ),
     (
         "wrong kind of value",
         settings("day_first: peut-être\n"),
         (),
-        "erreur : tactlint.yaml:1:12: « day_first » doit être true ou false, mais "
-        "c'est « peut-être »",
+        (
+            "erreur : tactlint.yaml:1:12: « day_first » doit être true ou false, mais "
+            "c'est « peut-être »"
+        ),
     ),
     (
         "oui for true",
@@ -219,8 +223,10 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "unknown rule",
         settings("rules: {promo/too-dens: off}\n"),
         (),
-        "erreur : tactlint.yaml:1:9: aucune règle ne s'appelle « promo/too-dens »\n"
-        "  = aide : vouliez-vous dire « promo/too-dense » ?",
+        (
+            "erreur : tactlint.yaml:1:9: aucune règle ne s'appelle « promo/too-dens »\n"
+            "  = aide : vouliez-vous dire « promo/too-dense » ?"
+        ),
     ),
     (
         "unknown setting",
@@ -256,8 +262,10 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "missing file of events",
         settings("events: [crises.yaml]\n"),
         (),
-        "« crises.yaml » ne peut pas être lu : ce fichier ou ce dossier n'existe pas\n"
-        "  = aide : les chemins partent du dossier de la configuration",
+        (
+            "« crises.yaml » ne peut pas être lu : ce fichier ou ce dossier n'existe pas\n"
+            "  = aide : les chemins partent du dossier de la configuration"
+        ),
     ),
     (
         "phrase of the blocklist",
@@ -275,16 +283,20 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "settings in latin-1",
         {"tactlint.yaml": "# été\n".encode("latin-1"), **POST},
         (),
-        "erreur : tactlint.yaml: n'est pas en UTF-8 (octet 3)\n"
-        "  = aide : enregistrez-le en UTF-8",
+        (
+            "erreur : tactlint.yaml: n'est pas en UTF-8 (octet 3)\n"
+            "  = aide : enregistrez-le en UTF-8"
+        ),
     ),
     (
         "glob that matches nothing",
         settings("posts: [contenu/**/*.md]\n"),
         (),
-        "aucun fichier ne correspond à « contenu/**/*.md »\n"
-        "  = aide : les globs partent du dossier de la configuration ; ** vaut pour "
-        "tout dossier",
+        (
+            "aucun fichier ne correspond à « contenu/**/*.md »\n"
+            "  = aide : les globs partent du dossier de la configuration ; ** vaut pour "
+            "tout dossier"
+        ),
     ),
     (
         "missing file",
@@ -296,22 +308,28 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "bad --now",
         POST,
         ("--now", "demain"),
-        "erreur : --now: « demain » n'est pas une date lisible\n"
-        "  = aide : écrivez une date ISO, par exemple 2026-11-20 ou 2026-11-20T08:00",
+        (
+            "erreur : --now: « demain » n'est pas une date lisible\n"
+            "  = aide : écrivez une date ISO, par exemple 2026-11-20 ou 2026-11-20T08:00"
+        ),
     ),
     (
         "bad --fail-on",
         POST,
         ("--fail-on", "eror"),
-        "erreur : --fail-on: « eror » n'est pas une gravité\n"
-        "  = aide : vouliez-vous dire « error » ?",
+        (
+            "erreur : --fail-on: « eror » n'est pas une gravité\n"
+            "  = aide : vouliez-vous dire « error » ?"
+        ),
     ),
     (
         "bad --lang",
         POST,
         ("--lang", "de"),
-        "erreur : --lang: il n'y a pas de messages en « de »\n  = aide : au choix : "
-        "en, fr",
+        (
+            "erreur : --lang: il n'y a pas de messages en « de »\n  = aide : au choix : "
+            "en, fr"
+        ),
     ),
     (
         "bad --format",
@@ -347,8 +365,10 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "tab",
         post("publish_at: 2026\n\ttext: Soupe\n", "a.yaml"),
         (),
-        "error: posts/a.yaml:2:1: cette ligne est décalée par une tabulation\n"
-        "  = aide : décalez-la par des espaces",
+        (
+            "error: posts/a.yaml:2:1: cette ligne est décalée par une tabulation\n"
+            "  = aide : décalez-la par des espaces"
+        ),
     ),
     (
         "missing quote",
@@ -384,22 +404,28 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "not UTF-8",
         post((HEAD + "Été\n").encode("latin-1")),
         (),
-        "l'octet 0xC9 n'est pas de l'UTF-8\n"
-        "  = aide : c'est peut-être du Windows-1252 : ",
+        (
+            "l'octet 0xC9 n'est pas de l'UTF-8\n"
+            "  = aide : c'est peut-être du Windows-1252 : "
+        ),
     ),
     (
         "too large",
         post(HEAD.encode() + b"soupe\n" * 1_000_000),
         (),
-        "6,0 Mo, c'est trop pour un fichier de posts : 5 Mo au plus\n"
-        "  = aide : excluez-le, ou découpez-le",
+        (
+            "6,0 Mo, c'est trop pour un fichier de posts : 5 Mo au plus\n"
+            "  = aide : excluez-le, ou découpez-le"
+        ),
     ),
     (
         "unknown comment",
         post(f"{HEAD}Bonjour.\n\n<!-- tactlint-disabel x -->\n"),
         (),
-        "commentaire inconnu : « tactlint-disabel »\n"
-        "  = aide : vouliez-vous dire « tactlint-disable » ?",
+        (
+            "commentaire inconnu : « tactlint-disabel »\n"
+            "  = aide : vouliez-vous dire « tactlint-disable » ?"
+        ),
     ),
 ]
 
@@ -439,10 +465,13 @@ def test_a_link_that_leads_nowhere(french: Workspace) -> None:
     Path("posts/b.md").symlink_to("gone.md")
     result = french.run("check", "--now", NOW)
     assert result.code == 2
-    assert firm(
-        "error: posts/b.md:1:1: le lien ne mène nulle part\n"
-        "  = aide : réparez ou supprimez le lien"
-    ) in result.out
+    assert (
+        firm(
+            "error: posts/b.md:1:1: le lien ne mène nulle part\n"
+            "  = aide : réparez ou supprimez le lien"
+        )
+        in result.out
+    )
 
 
 @pytest.mark.parametrize("format_", ["full", "concise", "github"])
@@ -482,7 +511,7 @@ OPTIONS: list[Option] = [
 
 @pytest.mark.parametrize(("locale", "lang", "said"), OPTIONS)
 @pytest.mark.parametrize("command", ["check", "rules", "rule"])
-def test_the_option_wins_over_the_locale(
+def test_the_option_wins_over_the_locale(  # noqa: PLR0913, PLR0917 - a table's columns
     workspace: Workspace,
     monkeypatch: pytest.MonkeyPatch,
     command: str,
