@@ -133,7 +133,7 @@ def _calls(module: Module) -> Iterator[tuple[ast.Call, Scope]]:
             yield node, Scope(module, inside.get(id(node)))
 
 
-def _words(call: ast.Call, sinks: dict[str, tuple[int, ...]]) -> list[ast.expr]:
+def _words(call: ast.Call, sinks: Mapping[str, tuple[int, ...]]) -> list[ast.expr]:
     """Return the arguments that are words; all that are behind a star may be."""
     name = _name(call.func)
     if name == "__init__" and isinstance(call.func, ast.Attribute):
