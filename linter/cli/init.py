@@ -17,9 +17,10 @@ from linter.errors import UserError
 SETTINGS = "tactlint.yaml"
 SAID = {
     "en": {
-        "seen": "{posts} posts seen in {files} files: {channels}; {languages}.",
+        "seen": "posts seen: {posts} (files: {files}); channels: {channels}; "
+        "languages: {languages}",
         "none": "No posts were seen: say where they are under `posts:`.",
-        "nothing": "no channel named",
+        "nothing": "none named",
         "wrote": "wrote {path}",
         "added": "added tactlint to {path}",
         "has": "{path} has tactlint already",
@@ -27,10 +28,10 @@ SAID = {
         "at the commit: `pip install pre-commit && pre-commit install`.",
     },
     "fr": {
-        "seen": "{posts} posts repérés dans {files} fichiers : {channels} ; "
-        "{languages}.",
+        "seen": "posts repérés : {posts} (fichiers : {files}) ; canaux : "
+        "{channels} ; langues : {languages}",
         "none": "Aucun post repéré : dites où ils sont sous `posts:`.",
-        "nothing": "aucun canal nommé",
+        "nothing": "aucun",
         "wrote": "écrit : {path}",
         "added": "tactlint ajouté à {path}",
         "has": "{path} contient déjà tactlint",

@@ -28,8 +28,8 @@ def posts(repository: Repository) -> Workspace:
 @pytest.mark.parametrize(
     ("lang", "said", "comment"),
     [
-        ("en", "2 posts seen in 2 files", "# What tactlint reads"),
-        ("fr", "2 posts repérés dans 2 fichiers", "# Ce que tactlint lit"),
+        ("en", "posts seen: 2 (files: 2)", "# What tactlint reads"),
+        ("fr", "posts repérés : 2 (fichiers : 2)", "# Ce que tactlint lit"),
     ],
 )
 def test_it_looks_writes_and_explains(
@@ -60,7 +60,7 @@ def test_projects_below_are_left_to_themselves(repository: Repository) -> None:
             "brands/oak/a.md": POSTS["content/fr/a.md"],
         }
     )
-    assert "2 posts seen in 2 files" in work.run("init").out
+    assert "posts seen: 2 (files: 2)" in work.run("init").out
     assert "brands" not in work.read("tactlint.yaml")
     result = work.run("check", "--now", NOW)
     assert (result.code in (0, 1), result.err) == (True, "")
