@@ -1,5 +1,6 @@
 """How wide a text stands on a terminal, one drawn group after the other."""
 
+import re
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
@@ -9,6 +10,8 @@ _TAB = "    "
 _JOINER = "\u200d"
 _EMOJI_VARIATION = "\ufe0f"
 _FIRST_COMBINING = "\u0300"
+# All but the letters of western languages, each drawn alone in one cell.
+_SPECIAL = re.compile("[^ -~\xa0-\xac\xae-\u02ff]")
 
 
 class Glyph(NamedTuple):
@@ -22,7 +25,7 @@ class Glyph(NamedTuple):
 
 def glyphs(line: str) -> list[Glyph]:
     """Cut a line into what is drawn as one, unsafe characters replaced."""
-    if line.isascii() and line.isprintable():
+    if _SPECIAL.search(line) is None:
         return [Glyph(char, at, at + 1, 1) for at, char in enumerate(line)]
     found = []
     at = 0
@@ -36,6 +39,8 @@ def glyphs(line: str) -> list[Glyph]:
 
 def cells(text: str) -> int:
     """Return how many cells a text takes."""
+    if _SPECIAL.search(text) is None:
+        return len(text)
     return sum(glyph.cells for glyph in glyphs(text))
 
 

@@ -16,14 +16,18 @@ def wrapped(text: str, width: int, first: int, rest: int) -> list[str]:
     """
     lines: list[str] = []
     line = ""
-    taken = first
+    room = max(width - first, LEAST)
+    used = 0
     for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
         # A line that begins so would be a command to the log of a pipeline.
         command = word.startswith("::")
-        if line and not command and cells(longer) > max(width - taken, LEAST):
+        size = cells(word)
+        if line and not command and used + 1 + size > room:
             lines.append(line)
-            line, taken = word, rest
+            line, used = word, size
+            room = max(width - rest, LEAST)
+        elif line:
+            line, used = f"{line} {word}", used + 1 + size
         else:
-            line = longer
+            line, used = word, size
     return [*lines, line]
