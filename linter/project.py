@@ -85,15 +85,24 @@ class Project:
             zones=zones(config),
         )
 
-    def reader(self, *, few: bool = False) -> Reader:
-        """Return the reader of this project's posts, quick to make for a few."""
+    def reader(self, *, few: bool = False, thorough: bool = True) -> Reader:
+        """Return the reader of this project's posts, quick to make for a few.
+
+        A `thorough` one works out everything, for people to look at.
+        """
         words = Words(self.brand.blocklist, self.events, self.days)
         try:
             lexicon = self._shelf.lexicon(words.signals(), few=few)
         except ValueError as error:
             where = self._says(getattr(error, "phrase", ""))
             raise UserError(where, str(error), SYNTAX) from error
-        return Reader(lexicon, self.library.traits, self.brand, few=few)
+        return Reader(
+            lexicon,
+            self.library.traits,
+            self.brand,
+            thorough=thorough,
+            gists=not few,
+        )
 
     def _says(self, phrase: str) -> str:
         """Return where the team wrote a phrase of its own."""

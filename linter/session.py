@@ -114,7 +114,8 @@ class Session:
         )
 
     def _intake(self, files: int, judge: Judge | None = None) -> Intake:
-        return Intake(self.project, self.project.reader(few=files <= FEW), judge)
+        reader = self.project.reader(few=files <= FEW, thorough=judge is None)
+        return Intake(self.project, reader, judge)
 
 
 class Bench:
@@ -134,22 +135,26 @@ class Bench:
 
     def rest(self, reading: Reading) -> Reading:
         """Leave out what no rule on feeds looks at: it need not travel."""
-        traits = {
-            name: trait._replace(evidence=()) for name, trait in reading.traits.items()
-        }
-        matches = tuple(m for m in reading.matches if m.signal in self._told)
-        return reading._replace(matches=matches, sentences=(), traits=traits)
+        return reading.rest(self._traits, self._signals)
 
     @cached_property
-    def _told(self) -> frozenset[str]:
+    def _traits(self) -> frozenset[str]:
+        """The traits that rules on feeds ask for."""
+        return self._named("trait", "traits", "unless_traits")
+
+    @cached_property
+    def _signals(self) -> frozenset[str]:
         """The signals that rules on feeds look for."""
-        feeds = [bound for bound in self._rules("") if bound.level == "feed"]
+        return self._named("signal", "with_signals", "unless_signals")
+
+    def _named(self, *settings: str) -> frozenset[str]:
+        """Return the names that rules on feeds have in some of their settings."""
         named: set[str] = set()
-        for bound in feeds:
-            named.add(getattr(bound.params, "signal", ""))
-            named.update(getattr(bound.params, "with_signals", ()))
-            named.update(getattr(bound.params, "unless_signals", ()))
-        return frozenset(named)
+        for bound in self._rules(""):
+            for setting in settings if bound.level == "feed" else ():
+                said = getattr(bound.params, setting, ())
+                named.update((said,) if isinstance(said, str) else said)
+        return frozenset(named - {""})
 
 
 class Run:

@@ -29,10 +29,12 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     Links are counted where a channel is named: the sources of an article are
     no noise.
     """
+    calls = _distinct(reading.of(*params.signals))
+    links = int(reading.features["links"])
+    if len(calls) <= params.max_calls and links <= params.max_links:
+        return
     if reading.words > params.max_words or not applies(reading, world, params):
         return
-    calls = _distinct(reading.of(*params.signals))
-    links = int(reading.features.get("links", 0))
     values: dict[str, object] = {"count": len(calls), "links": links}
     if len(calls) > params.max_calls:
         found = hit(reading, calls, values)

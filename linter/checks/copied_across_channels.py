@@ -56,15 +56,15 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 def _texts(schedule: Schedule, params: Params) -> list[_Text]:
     """Gather equal texts that go out within `days` of the first one."""
     texts: list[_Text] = []
-    open_texts: dict[str, _Text] = {}
+    open_texts: dict[tuple[int, int], _Text] = {}
     slots = [(slot, feed.channel) for feed in schedule.feeds for slot in feed.slots]
     for slot, channel in sorted(slots, key=_order):
         own = slot.reading.gist
         if own.words < params.min_words or not channel or slot.reading.post.recurring:
             continue
-        text = open_texts.get(own.text)
+        text = open_texts.get((own.mark, own.length))
         if text is None or slot.at - text.at > timedelta(days=params.days):
-            text = open_texts[own.text] = _Text(slot)
+            text = open_texts[own.mark, own.length] = _Text(slot)
             texts.append(text)
         else:
             text.slots.append(slot)

@@ -29,7 +29,7 @@ class Params(Conditions):
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for the events that cover the post, as the mode asks."""
-    if not applies(reading, world, params):
+    if not world.calendar.events or not applies(reading, world, params):
         return
     covering = [
         event for event in world.calendar.events if _covers(event, reading, world)

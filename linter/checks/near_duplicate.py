@@ -9,7 +9,7 @@ from datetime import timedelta
 from linter.checks.evidence import hit_at
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
-from linter.core.gist import Gist
+from linter.core.gist import Gist, wording
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
@@ -71,9 +71,10 @@ def _nearest(
     from rapidfuzz.fuzz import ratio
 
     least = 100 * params.similarity
+    text = wording(slot.reading.fields)
     scores = [
         (
-            ratio(own.text, gists[id(other.reading)].text, score_cutoff=least),
+            ratio(text, wording(other.reading.fields), score_cutoff=least),
             other.at,
             other,
         )
@@ -103,11 +104,11 @@ def _likely(
                 shared[id(other)] = shared.get(id(other), 0) + 1
                 others[id(other)] = other
     ranked = sorted(shared, key=lambda key: (shared[key], others[key].at))
-    size = len(own.text)
+    size = own.length
     return [
         others[key]
         for key in ranked[-REMEMBERED:]
-        if 2 * min(size, length := len(gists[id(others[key].reading)].text))
+        if 2 * min(size, length := gists[id(others[key].reading)].length)
         >= params.similarity * (size + length)
     ]
 

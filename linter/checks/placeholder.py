@@ -74,23 +74,24 @@ class Params:
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each blank left in any text of the post."""
     del world
-    short = reading.words <= params.max_words
     for at, field in enumerate(reading.fields):
-        for pattern in _likely(field.text, short=short):
+        for pattern in _likely(field.text, reading, params):
             for blank in compiled(pattern).finditer(field.text):
                 yield hit_between(
                     reading, at, *blank.span(), {"words": blank.group().strip()}
                 )
 
 
-def _likely(text: str, *, short: bool) -> Iterator[str]:
+def _likely(text: str, reading: Reading, params: Params) -> Iterator[str]:
     """Yield the patterns that a text could hold: most hold no bracket at all."""
     if any(sign in text for sign in _SIGNS):
         yield _BRACKETED
-    if short and "lorem" in text.lower():
-        yield _LOREM
-    if short and any(word in text for word in _SHOUTS):
-        yield _SHOUTED
+    noted = {
+        _LOREM: "lorem" in text.lower(),
+        _SHOUTED: any(word in text for word in _SHOUTS),
+    }
+    if any(noted.values()) and reading.words <= params.max_words:
+        yield from (pattern for pattern, found in noted.items() if found)
 
 
 KIND = CheckKind("placeholder", "post", Params, run)

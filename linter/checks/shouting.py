@@ -24,15 +24,16 @@ class Params(Conditions):
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit on the words in capitals, or on the marks."""
-    if reading.words < params.min_words or not applies(reading, world, params):
+    loud, marks = reading.of("capitals"), reading.of("exclamation")
+    if not (loud or marks) or reading.words < params.min_words:
         return
-    loud = reading.of("capitals")
+    if not applies(reading, world, params):
+        return
     share = len(loud) / reading.words
     if share > params.max_share:
         yield hit(reading, loud, {"share": round(100 * share), "count": len(loud)})
         return
-    count = int(reading.features.get("exclamations", 0))
-    marks = reading.of("exclamation")
+    count = int(reading.features["exclamations"])
     if count > params.max_marks and marks:
         yield hit(reading, marks, {"count": count}, variant="marks")
 

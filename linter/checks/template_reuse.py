@@ -9,7 +9,7 @@ from datetime import timedelta
 from linter.checks.evidence import hit_at
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
-from linter.core.gist import main_text
+from linter.core.gist import main_text, mould
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
@@ -35,19 +35,25 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
     cast: dict[str, _Mould] = {}
-    for slot in posts_only(feed.slots):
-        name = slot.reading.gist.mould
-        if slot.reading.post.recurring or _short(name, params):
+    slots = [
+        slot for slot in posts_only(feed.slots) if not slot.reading.post.recurring
+    ]
+    frames = Counter([slot.reading.gist.frame for slot in slots])
+    for slot in slots:
+        if frames[slot.reading.gist.frame] < params.times:
             continue
-        mould = cast.setdefault(name, _Mould(timedelta(days=params.days)))
-        mould.add(slot)
+        name = mould(slot.reading.fields)
+        if _short(name, params):
+            continue
+        shape = cast.setdefault(name, _Mould(timedelta(days=params.days)))
+        shape.add(slot)
         # The very same text is a near duplicate, which says it better.
-        if len(mould.users) < params.times or len(mould.texts) == 1:
-            mould.reported = False
-        elif slot.target and not mould.reported:
-            mould.reported = True
-            others = list(mould.users)[:-1]
-            found = hit_at(slot.reading, "text", {"count": len(mould.users)})
+        if len(shape.users) < params.times or len(shape.texts) == 1:
+            shape.reported = False
+        elif slot.target and not shape.reported:
+            shape.reported = True
+            others = list(shape.users)[:-1]
+            found = hit_at(slot.reading, "text", {"count": len(shape.users)})
             yield found._replace(related=related(others))
 
 
@@ -71,8 +77,8 @@ class _Mould:
                 del self.texts[text]
 
 
-def _short(mould: str, params: Params) -> bool:
-    return sum("~" not in word for word in mould.split()) < params.min_words
+def _short(name: str, params: Params) -> bool:
+    return sum("~" not in word for word in name.split()) < params.min_words
 
 
 KIND = CheckKind("template-reuse", "feed", Params, run)

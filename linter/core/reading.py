@@ -1,6 +1,7 @@
 """A reading: what a post's text says, for one set of channels."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 from linter.core.gist import Gist, gist
 from linter.core.post import Field, Post
@@ -40,13 +41,27 @@ class Sentence(NamedTuple):
     end: int
 
 
+class Study(Protocol):
+    """What can be found out about a reading when somebody asks for it."""
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the text fields, in order."""
+
+    def features(self) -> Mapping[str, float]:
+        """Return what can be counted."""
+
+
 class Reading(NamedTuple):
     """One version of a post: the fields that one set of channels will show.
 
     A post without variants has one reading, a post with `x:` and `linkedin:`
     texts has one for each. `fields` are that version's only, in file order.
-    `language` is None when undecided. `words` counts words of the text fields.
-    `own_gist` is set on dated posts, which feeds compare.
+    `language` is None when undecided. `own_gist` is set on dated posts of a
+    calendar, which feeds compare.
+
+    Most rules leave most posts alone: sentences, counts and traits are worked
+    out when they are first asked for. What a reading keeps for the feeds has
+    no `study` any more.
     """
 
     post: Post
@@ -54,17 +69,39 @@ class Reading(NamedTuple):
     fields: tuple[Field, ...]
     language: str | None
     language_source: str
-    words: int
-    sentences: tuple[Sentence, ...]
     matches: tuple[Match, ...]
-    features: dict[str, float]
-    traits: dict[str, Trait]
+    traits: Mapping[str, Trait]
+    study: Study | None = None
     own_gist: Gist | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text fields."""
+        return self.study.sentences() if self.study else ()
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """What can be counted; an unknown name is an error."""
+        return self.study.features() if self.study else {}
+
+    @property
+    def words(self) -> int:
+        """How many words the text fields have."""
+        return int(self.features["words"])
 
     @property
     def gist(self) -> Gist:
         """What the texts come down to; made on demand unless the reader made it."""
         return self.own_gist or gist(self.fields)
+
+    def rest(self, traits: Iterable[str], signals: frozenset[str]) -> "Reading":
+        """Return what is left when only these traits and signals matter."""
+        kept = {}
+        for name in traits:
+            trait = self.traits[name]
+            kept[name] = trait._replace(evidence=()) if trait.evidence else trait
+        told = tuple([m for m in self.matches if m.signal in signals])
+        return self._replace(matches=told, traits=kept, study=None)
 
     def has(self, trait: str) -> bool:
         """Say whether the post has a trait; an unknown trait is an error."""

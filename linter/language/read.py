@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 from linter.core.gist import gist
 from linter.core.post import Field, Post
-from linter.core.reading import Match, Reading, Sentence
+from linter.core.reading import Match, Reading, Sentence, Trait
 from linter.core.signal import TraitData
 from linter.core.world import Brand
 from linter.language.brand import BrandNames
 from linter.language.computed import computed
 from linter.language.detect import language_of
-from linter.language.features import features
+from linter.language.features import Features
 from linter.language.lexicon import Lexicon
 from linter.language.normal import Normal, normalise
 from linter.language.questions import questions
 from linter.language.sentences import sentences
-from linter.language.traits import judge
+from linter.language.traits import Traits, judge
 from linter.language.versions import Version, versions
 from linter.language.words import Words, count_words
 
@@ -30,7 +30,8 @@ _LABELS = frozenset({"alt", "poll"})
 class Reader:
     """Reads posts with one lexicon, one set of traits, for one team.
 
-    Of `few` posts it leaves the gists to those who ask: most are never compared.
+    A `thorough` reader judges every trait with its score, for people to look at.
+    With `gists` it makes at once what feeds compare of dated posts.
     """
 
     def __init__(
@@ -39,71 +40,106 @@ class Reader:
         traits: Iterable[TraitData],
         brand: Brand,
         *,
-        few: bool = False,
+        thorough: bool = True,
+        gists: bool = False,
     ) -> None:
         self._lexicon = lexicon
-        self._traits = tuple(traits)
+        self._traits = {trait.name: trait for trait in traits}
         self._known = lexicon.languages
         self._configured = brand.languages
         self._brand = BrandNames(brand)
-        self._few = few
+        self._thorough = thorough
+        self._gists = gists
 
     def readings(self, post: Post) -> list[Reading]:
         """Return one reading per version of a post."""
         return [self._read(post, version) for version in versions(post)]
 
     def _read(self, post: Post, version: Version) -> Reading:
-        normals = [normalise(field.text) for field in version.fields]
-        prose = _prose(version.fields)
-        language, source = language_of(post, prose, self._known, self._configured)
-        page = _Page(language)
-        for place, (field, normal) in enumerate(
-            zip(version.fields, normals, strict=True)
-        ):
-            page.matches += self._scan(page, place, field, normal)
-        counted = features(post, page.matches, page.counts)
+        fields = version.fields
+        normals = [normalise(field.text) for field in fields]
+        language, source = language_of(
+            post, _prose(fields), self._known, self._configured
+        )
+        study = _Study(post, fields, normals, language)
+        for place, (field, normal) in enumerate(zip(fields, normals, strict=True)):
+            study.matches += self._scan(study, place, field, normal)
         return Reading(
             post,
             version.channels,
-            version.fields,
+            fields,
             language,
             source,
-            int(counted["words"]),
-            tuple(page.sentences),
-            tuple(page.matches),
-            counted,
-            judge(self._traits, page.matches, counted),
-            gist(version.fields) if post.moment and not self._few else None,
+            tuple(study.matches),
+            self._judged(study),
+            study,
+            gist(fields) if self._gists and post.moment else None,
         )
 
+    def _judged(self, study: _Study) -> Mapping[str, Trait]:
+        if self._thorough:
+            return judge(self._traits.values(), study.matches, study.features())
+        return Traits(self._traits, study.matches, study.features)
+
     def _scan(
-        self, page: _Page, place: int, field: Field, normal: Normal
+        self, study: _Study, place: int, field: Field, normal: Normal
     ) -> list[Match]:
-        found = self._lexicon.scan(field.text, normal, place, page.language)
+        found = self._lexicon.scan(field.text, normal, place, study.language)
         found += self._brand.matches(normal, place)
         if field.role not in _LABELS:
             found += computed(field.text, place, normal, self._brand.folded)
-        if field.role == "text":
-            found += page.add_prose(place, field.text, normal)
+        if field.role == "text" and "?" in field.text:
+            cut = study.cut(place)
+            found += questions(field.text, cut, study.language)
         found.sort(key=_order)
         return found
 
 
-class _Page:
-    """What reading the fields of a version has gathered so far."""
+class _Study:
+    """What a version of a post says beyond its words, worked out on demand."""
 
-    def __init__(self, language: str | None) -> None:
+    def __init__(
+        self,
+        post: Post,
+        fields: tuple[Field, ...],
+        normals: list[Normal],
+        language: str | None,
+    ) -> None:
+        self._post = post
+        self._fields = fields
+        self._normals = normals
         self.language = language
         self.matches: list[Match] = []
-        self.sentences: list[Sentence] = []
-        self.counts: list[Words] = []
+        self._cuts: dict[int, list[Sentence]] = {}
+        self._features: Features | None = None
 
-    def add_prose(self, place: int, text: str, normal: Normal) -> list[Match]:
-        """Take in a text's sentences and words; return its questions."""
-        found = sentences(text, place)
-        self.sentences += found
-        self.counts.append(count_words(normal, self.language))
-        return questions(text, found, self.language) if "?" in text else []
+    def cut(self, place: int) -> list[Sentence]:
+        """Return the sentences of a field."""
+        if place not in self._cuts:
+            self._cuts[place] = sentences(self._fields[place].text, place)
+        return self._cuts[place]
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the text fields, in order."""
+        return tuple(
+            sentence
+            for place, field in enumerate(self._fields)
+            if field.role == "text"
+            for sentence in self.cut(place)
+        )
+
+    def features(self) -> Features:
+        """Return what can be counted."""
+        if self._features is None:
+            self._features = Features(self._post, self.matches, self._count)
+        return self._features
+
+    def _count(self) -> list[Words]:
+        return [
+            count_words(normal, self.language)
+            for field, normal in zip(self._fields, self._normals, strict=True)
+            if field.role == "text"
+        ]
 
 
 def _prose(fields: tuple[Field, ...]) -> list[str]:

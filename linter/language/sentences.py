@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from linter.core.patterns import compiled
 from linter.core.reading import Sentence
@@ -19,17 +18,16 @@ _PLAIN_STOP = rf"[.!?…\n][.!?…\n\u200d]*{_CLOSERS}"
 _NEXT_LINE = r"\s*(\S?)"
 _NEXT = r"[\s\"'“«(]*(\S?)"
 # Below this no character is an emoji, nor part of one.
-_FIRST_SIGN = "\u203c"
+_SIGN = re.compile("[\u203c-\U0010ffff]")
 # A line this long with no mark at its end was broken by an editor, not a writer.
 _WRAPPED = range(60, 101)
 _FEWEST_WORDS = 2
 _QUOTES = "»”\"’')]"
 
 
-@lru_cache(maxsize=8)
 def may_have_emoji(text: str) -> bool:
     """Say whether looking for emoji pays: their patterns are long to compile."""
-    return not text.isascii() and max(set(text)) >= _FIRST_SIGN
+    return _SIGN.search(text) is not None
 
 
 def sentences(text: str, field: int = 0) -> list[Sentence]:

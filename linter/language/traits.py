@@ -2,23 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from linter.core.reading import Match, Trait
 from linter.core.signal import TraitData
 
 
+class Traits(dict[str, Trait]):
+    """The traits of a reading by name, judged when they are first asked for.
+
+    Of a trait that cannot hold, for want of what it needs or for something that
+    rules it out, the score is not worked out.
+    """
+
+    __slots__ = ("_by_signal", "_data", "_features", "_weights")
+
+    def __init__(
+        self,
+        traits: Mapping[str, TraitData],
+        matches: Iterable[Match],
+        features: Callable[[], Mapping[str, float]],
+    ) -> None:
+        super().__init__()
+        self._data = traits
+        self._features = features
+        self._by_signal = _grouped(matches)
+        self._weights = {name: _weight(seen) for name, seen in self._by_signal.items()}
+
+    def __missing__(self, name: str) -> Trait:
+        """Judge a trait; raise KeyError on an unknown one."""
+        trait = self._data[name]
+        seen = self._by_signal.keys()
+        if _barred(trait, seen):
+            judged = Trait(name, False, 0.0, ())
+        else:
+            judged = _judge(trait, self._by_signal, self._weights, self._features())
+        self[name] = judged
+        return judged
+
+
 def judge(
     traits: Iterable[TraitData],
     matches: Iterable[Match],
-    features: dict[str, float],
+    features: Mapping[str, float],
 ) -> dict[str, Trait]:
-    """Judge every trait from the matches and features of a reading."""
+    """Judge every trait, with its score, from the matches and features of a reading."""
+    by_signal = _grouped(matches)
+    weights = {name: _weight(seen) for name, seen in by_signal.items()}
+    return {trait.name: _judge(trait, by_signal, weights, features) for trait in traits}
+
+
+def _grouped(matches: Iterable[Match]) -> dict[str, list[Match]]:
     by_signal: dict[str, list[Match]] = {}
     for match in matches:
         by_signal.setdefault(match.signal, []).append(match)
-    weights = {name: _weight(seen) for name, seen in by_signal.items()}
-    return {trait.name: _judge(trait, by_signal, weights, features) for trait in traits}
+    return by_signal
+
+
+def _barred(trait: TraitData, seen: Set[str]) -> bool:
+    """Say whether a trait cannot hold, whatever its score."""
+    return bool(trait.needs and seen.isdisjoint(trait.needs)) or not seen.isdisjoint(
+        trait.unless
+    )
 
 
 def _weight(matches: list[Match]) -> float:
@@ -30,21 +75,17 @@ def _judge(
     trait: TraitData,
     by_signal: dict[str, list[Match]],
     weights: dict[str, float],
-    features: dict[str, float],
+    features: Mapping[str, float],
 ) -> Trait:
     total = 0.0
     for name, coefficient in trait.features.items():
-        total += coefficient * features.get(name, 0.0)
+        total += coefficient * features[name]
     for name, weight in weights.items():
         if name in trait.signals:
             total += trait.signals[name] * min(trait.cap, weight)
     # Sums of tenths must not miss a threshold by a rounding error.
     score = round(total / trait.threshold, 6)
-    value = (
-        score >= 1
-        and (not trait.needs or not weights.keys().isdisjoint(trait.needs))
-        and weights.keys().isdisjoint(trait.unless)
-    )
+    value = score >= 1 and not _barred(trait, weights.keys())
     # What speaks for nothing needs no words.
     shown = _evidence(trait, by_signal) if total > 0 else ()
     return Trait(trait.name, value, score, shown)

@@ -7,6 +7,7 @@ of that text. The date and the channels stand in a stretch of their own, behind
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -78,18 +79,35 @@ def reading(  # noqa: PLR0913 - a reading has that many independent facts
     judged = {name: Trait(name, False, 0.0, ()) for name in USUAL}
     for name, value in (traits or {}).items():
         judged[name] = _trait(name, value, matches)
+    counted = {"words": len(text.split()) if words is None else words}
     return Reading(
         own,
         own.channels,
         own.fields,
         language,
         "declared",
-        len(text.split()) if words is None else words,
-        _sentences(own.fields),
         matches,
-        dict(features or {}),
         judged,
+        Known(_sentences(own.fields), defaultdict(float, {**(features or {}), **counted})),
     )
+
+
+class Known:
+    """Sentences and counts that a test lays down."""
+
+    def __init__(
+        self, sentences: tuple[Sentence, ...], features: Mapping[str, float]
+    ) -> None:
+        self._sentences = sentences
+        self._features = features
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences."""
+        return self._sentences
+
+    def features(self) -> Mapping[str, float]:
+        """Return the counts."""
+        return self._features
 
 
 def _matches(fields: Sequence[Field], signals: Signals) -> tuple[Match, ...]:

@@ -78,7 +78,7 @@ def test_features_are_counted() -> None:
         poll=("oui", "non"),
         language="fr",
     )
-    assert reading.features == {
+    expected = {
         "words": 7.0,
         "links": 1.0,
         "hashtags": 1.0,
@@ -91,6 +91,9 @@ def test_features_are_counted() -> None:
         "first_person": 1.0,
         "second_person": 1.0,
     }
+    assert {name: reading.features[name] for name in expected} == expected
+    with pytest.raises(KeyError):
+        reading.features["unknown"]
 
 
 def test_every_field_is_scanned_but_only_text_is_prose() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.core.reading import Match
 from linter.core.signal import TraitData
-from linter.language.traits import judge
+from linter.language.traits import Traits, judge
 
 
 def match(signal: str, phrase: str = "p", weight: float = 1.0, at: int = 0) -> Match:
@@ -59,7 +61,7 @@ def test_needs_and_unless(signals: list[str], *, value: bool) -> None:
 def test_evidence_is_strongest_first_and_raises_the_score() -> None:
     weak, strong = match("price", at=1), match("offer", at=9)
     found = [weak, match("how-to"), strong, match("other")]
-    trait = judge([PROMOTIONAL], found, {})["promotional"]
+    trait = judge([PROMOTIONAL], found, {"links": 0.0})["promotional"]
     assert trait.evidence == (strong, weak)
 
 
@@ -67,3 +69,32 @@ def test_evidence_may_be_chosen() -> None:
     data = TraitData("t", 1.0, {"a": 1.0, "b": 1.0}, {}, evidence=("b",))
     trait = judge([data], [match("a"), match("b")], {})["t"]
     assert trait.evidence == (match("b"),)
+
+
+NAMES = st.sampled_from(["a", "b", "c", "d"])
+SHAPES = st.builds(
+    TraitData,
+    st.just("t"),
+    st.just(1.0),
+    st.dictionaries(NAMES, st.sampled_from([-1.0, 0.5, 1.0])),
+    st.just({"links": 0.5}),
+    needs=st.lists(NAMES, max_size=2).map(tuple),
+    unless=st.lists(NAMES, max_size=2).map(tuple),
+)
+
+
+@given(SHAPES, st.lists(NAMES.map(match), max_size=4), st.integers(0, 2))
+def test_judged_on_demand_is_judged_alike(
+    data: TraitData, matches: list[Match], links: int
+) -> None:
+    features = {"links": float(links)}
+    whole = judge([data], matches, features)["t"]
+    asked = Traits({"t": data}, matches, lambda: features)["t"]
+    assert asked.value is whole.value
+    if whole.value:
+        assert asked == whole
+
+
+def test_an_unknown_trait_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Traits({}, [], dict)["t"]
