@@ -15,7 +15,7 @@ from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.world import World
 from linter.engine.order import ordered
-from linter.engine.run import Judged, run, run_alone, run_feeds, unique
+from linter.engine.run import Alone, Judged, run, run_feeds, unique
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
@@ -125,12 +125,13 @@ class Bench:
         self._rules = session.rulebook.on
         self._asked = asked
         self._world = session.project.world(session.options.now, ())
+        self._alone = Alone(self._world, self._rules)
 
     def verdicts(self, reading: Reading) -> Iterator[Verdict]:
         """Yield what the rules in force find in a pending post that was asked for."""
         post = reading.post
         if post.path in self._asked and is_pending(post, self._world):
-            for judged in run_alone(reading, self._world, self._rules):
+            for judged in self._alone.judge(reading):
                 yield Verdict(judged.rule.rule.id, judged.hit, judged.severity)
 
     def rest(self, reading: Reading) -> Reading:

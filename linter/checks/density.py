@@ -77,4 +77,9 @@ def _length(reading: Reading, sentences: list[Sentence] | tuple[Sentence, ...]) 
     )
 
 
-KIND = CheckKind("density", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return tuple(params.signals)
+
+
+KIND = CheckKind("density", "post", Params, run, gate)

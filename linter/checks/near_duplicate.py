@@ -11,6 +11,7 @@ from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
 from linter.core.gist import Gist, wording
 from linter.core.parameters import parameters
+from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -35,22 +36,39 @@ class Params:
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit on each pending post that has an earlier twin."""
     del world
-    gists: dict[int, Gist] = {}
+    known = _Known()
     for feed in schedule.feeds:
-        for slot in feed.slots:
-            if id(slot.reading) not in gists:
-                gists[id(slot.reading)] = slot.reading.gist
-        yield from _twins(feed, gists, params)
+        yield from _twins(feed, known, params)
 
 
-def _twins(feed: Feed, gists: dict[int, Gist], params: Params) -> Iterator[Hit]:
+class _Known:
+    """Gists and wordings by reading: a version of a post may be in many feeds."""
+
+    def __init__(self) -> None:
+        self._gists: dict[int, Gist] = {}
+        self._wordings: dict[int, str] = {}
+
+    def gist(self, reading: Reading) -> Gist:
+        """Return the gist of a reading."""
+        if id(reading) not in self._gists:
+            self._gists[id(reading)] = reading.gist
+        return self._gists[id(reading)]
+
+    def wording(self, reading: Reading) -> str:
+        """Return the wording of a reading."""
+        if id(reading) not in self._wordings:
+            self._wordings[id(reading)] = wording(reading.fields)
+        return self._wordings[id(reading)]
+
+
+def _twins(feed: Feed, known: _Known, params: Params) -> Iterator[Hit]:
     buckets: dict[int, deque[Slot]] = {}
     for slot in posts_only(feed.slots):
-        own = gists[id(slot.reading)]
+        own = known.gist(slot.reading)
         if own.words < params.min_words or slot.reading.post.recurring:
             continue
         if slot.target:
-            twin = _nearest(slot, own, buckets, gists, params)
+            twin = _nearest(slot, own, buckets, known, params)
             if twin is not None:
                 yield _hit(slot, *twin)
         for mark in own.sketch:
@@ -61,20 +79,20 @@ def _nearest(
     slot: Slot,
     own: Gist,
     buckets: dict[int, deque[Slot]],
-    gists: dict[int, Gist],
+    known: _Known,
     params: Params,
 ) -> tuple[Slot, float] | None:
     """Return the most similar of the likely twins, and how similar it is."""
-    near = _likely(slot, own, buckets, gists, params)
+    near = _likely(slot, own, buckets, known, params)
     if not near:
         return None
     from rapidfuzz.fuzz import ratio
 
     least = 100 * params.similarity
-    text = wording(slot.reading.fields)
+    text = known.wording(slot.reading)
     scores = [
         (
-            ratio(text, wording(other.reading.fields), score_cutoff=least),
+            ratio(text, known.wording(other.reading), score_cutoff=least),
             other.at,
             other,
         )
@@ -88,7 +106,7 @@ def _likely(
     slot: Slot,
     own: Gist,
     buckets: dict[int, deque[Slot]],
-    gists: dict[int, Gist],
+    known: _Known,
     params: Params,
 ) -> list[Slot]:
     """Return recent posts that share most marks and are long enough to be twins.
@@ -108,7 +126,7 @@ def _likely(
     return [
         others[key]
         for key in ranked[-REMEMBERED:]
-        if 2 * min(size, length := gists[id(others[key].reading)].length)
+        if 2 * min(size, length := known.gist(others[key].reading).length)
         >= params.similarity * (size + length)
     ]
 

@@ -33,4 +33,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit(reading, [match])
 
 
-KIND = CheckKind("phrases", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return params.signals
+
+
+KIND = CheckKind("phrases", "post", Params, run, gate)

@@ -32,4 +32,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit(reading, found)
 
 
-KIND = CheckKind("question", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return (params.signal,)
+
+
+KIND = CheckKind("question", "post", Params, run, gate)

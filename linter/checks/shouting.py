@@ -38,4 +38,10 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit(reading, marks, {"count": count}, variant="marks")
 
 
-KIND = CheckKind("shouting", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return "capitals", "exclamation"
+
+
+KIND = CheckKind("shouting", "post", Params, run, gate)

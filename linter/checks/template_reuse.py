@@ -35,9 +35,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 
 def _moulds(feed: Feed, params: Params) -> Iterator[Hit]:
     cast: dict[str, _Mould] = {}
-    slots = [
-        slot for slot in posts_only(feed.slots) if not slot.reading.post.recurring
-    ]
+    slots = [slot for slot in posts_only(feed.slots) if not slot.reading.post.recurring]
     frames = Counter([slot.reading.gist.frame for slot in slots])
     for slot in slots:
         if frames[slot.reading.gist.frame] < params.times:

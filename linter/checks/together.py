@@ -48,4 +48,9 @@ def _inside(match: Match, others: list[Match]) -> bool:
     )
 
 
-KIND = CheckKind("together", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return params.second
+
+
+KIND = CheckKind("together", "post", Params, run, gate)

@@ -100,7 +100,8 @@ def _sketch(words: list[str]) -> tuple[int, ...]:
     marks = list(map(_MARKS.__getitem__, words))
     if len(marks) < _SHORT:
         marks += [0] * (3 - len(marks))
-        shingles = {hash(three) for three in zip(marks, marks[1:], marks[2:])}
+        trigrams = zip(marks, marks[1:], marks[2:], strict=False)
+        shingles = set(map(hash, trigrams))
     else:
         # The same words anchor trigrams wherever they stand.
         shingles = {

@@ -20,13 +20,16 @@ class CheckKind(NamedTuple):
     `level` says what a result depends on: `post` on one document alone, `time`
     on a document and the calendar, `feed` on the whole schedule. `engine` kinds
     have no function of their own: the engine finds their hits.
-    `params` is a record whose fields are the settings a rule may give.
+    `params` is a record whose fields are the settings a rule may give. `gate`
+    names, for some settings, the signals of which a post must hold one: on any
+    other the check has nothing to say, and need not run.
     """
 
     name: str
     level: Level
     params: type[Any]
     run: PostCheck | FeedCheck | None
+    gate: Callable[[Any], Iterable[str]] | None = None
 
 
 # A kind and its parameters.
@@ -95,6 +98,12 @@ class BoundRule:
     def params(self) -> Any:  # noqa: ANN401 - each kind has its own
         """The parameters of the check, as its kind wants them."""
         return self._ready()[1]
+
+    @property
+    def gate(self) -> frozenset[str] | None:
+        """The signals of which a post must hold one, None if it need not."""
+        kind, params = self._ready()
+        return None if kind.gate is None else frozenset(kind.gate(params))
 
     def _ready(self) -> Made:
         if not isinstance(self._made, tuple):

@@ -28,12 +28,14 @@ class Features(dict[str, float]):
         """Count the words; raise KeyError on an unknown name."""
         counts = self._count()
         total = Words(*map(sum, zip(*counts, strict=True))) if counts else _NOTHING
-        self.update({
-            "words": float(total.words),
-            "capitals": total.capitals / total.letters if total.letters else 0.0,
-            "first_person": float(total.first_person),
-            "second_person": float(total.second_person),
-        })
+        self.update(
+            {
+                "words": float(total.words),
+                "capitals": total.capitals / total.letters if total.letters else 0.0,
+                "first_person": float(total.first_person),
+                "second_person": float(total.second_person),
+            }
+        )
         if name not in self:
             raise KeyError(name)
         return self[name]

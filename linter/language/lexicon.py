@@ -19,8 +19,12 @@ Phrase = tuple[str, str, float, str, bool]
 # All phrases, the uses of each key, the places of phrases by their hashtag.
 Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[int]]]
 
+# The keys and hashtags that each language hears, packed.
+Tomes = dict[str, memoryview]
+Finder = Automaton | Pages
+
 # Changes whenever what `dump` writes changes.
-FORMAT = 3
+FORMAT = 4
 # Bytes that say how long the part before the pages is.
 HEAD = 4
 
@@ -28,9 +32,14 @@ HEAD = 4
 class Lexicon:
     """Every phrase that any rule cares for, ready to be looked for."""
 
-    def __init__(self, phrases: list[Phrase], finder: Automaton | Pages) -> None:
+    def __init__(
+        self, phrases: list[Phrase], pages: Pages, tomes: Tomes, *, few: bool
+    ) -> None:
         self._phrases = phrases
-        self._finder = finder
+        self._pages = pages
+        self._tomes = tomes
+        self._finders: dict[str | None, Finder] = {}
+        self._few = few
         self._allowed: dict[str | None, list[bool]] = {}
 
     @classmethod
@@ -47,13 +56,18 @@ class Lexicon:
         view = memoryview(data)
         start = HEAD + int.from_bytes(data[:HEAD], "little")
         try:
-            version, phrases, loose, edges = marshal.loads(view[HEAD:start])  # noqa: S302 - our own cache
+            version, phrases, loose, edges, sizes = marshal.loads(view[HEAD:start])  # noqa: S302 - our own cache
         except (EOFError, TypeError, ValueError) as error:
             raise ValueError("not a compiled lexicon") from error
-        if version != FORMAT or len(data) != start + edges[-1]:
+        if version != FORMAT or len(data) != start + edges[-1] + sum(sizes.values()):
             raise ValueError("a lexicon of another version")
-        finder = Pages(loose, edges, view[start:])
-        return cls(phrases, finder if few else Automaton(*finder.contents()))
+        pages = Pages(loose, edges, view[start : start + edges[-1]])
+        tomes: Tomes = {}
+        start += edges[-1]
+        for language, size in sizes.items():
+            tomes[language] = view[start : start + size]
+            start += size
+        return cls(phrases, pages, tomes, few=few)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,10 +87,24 @@ class Lexicon:
         Phrases of another language than `language` do not count; None lets
         those of every language count.
         """
-        found = self._written(text, normal, self._allow(language))
+        finder = self._finder(language)
+        allowed = self._allow(language)
+        found = self._written(finder, text, normal, allowed)
         if normal.hashtags:
-            found += self._tagged(text, normal, self._allow(language))
+            found += self._tagged(finder, text, normal, allowed)
         return [self._match(one, field) for one in settle(found)] if found else []
+
+    def _finder(self, language: str | None) -> Finder:
+        """Return what finds the phrases of a language, made when first needed."""
+        if self._few:
+            return self._pages
+        name = language if language in self._tomes else None
+        if name not in self._finders:
+            whole = (
+                self._pages.contents() if name is None else _opened(self._tomes[name])
+            )
+            self._finders[name] = Automaton(*whole)
+        return self._finders[name]
 
     def _allow(self, language: str | None) -> list[bool]:
         if language not in self._allowed:
@@ -86,12 +114,14 @@ class Lexicon:
             ]
         return self._allowed[language]
 
-    def _written(self, text: str, normal: Normal, allowed: list[bool]) -> list[Found]:
+    def _written(
+        self, finder: Finder, text: str, normal: Normal, allowed: list[bool]
+    ) -> list[Found]:
         """Find phrases as they are written, in the one pass of the automaton."""
         found: list[Found] = []
         lowered = normal.text
         add = found.append
-        for start, end, literals, templates in self._finder.finds(lowered):
+        for start, end, literals, templates in finder.finds(lowered):
             if literals and stands_alone(lowered, start, end):
                 for place, spelling in literals:
                     if allowed[place] and (
@@ -105,12 +135,14 @@ class Lexicon:
                         add(self._found(around, place))
         return found
 
-    def _tagged(self, text: str, normal: Normal, allowed: list[bool]) -> list[Found]:
+    def _tagged(
+        self, finder: Finder, text: str, normal: Normal, allowed: list[bool]
+    ) -> list[Found]:
         """Find phrases that a whole hashtag spells without their spaces."""
         return [
             self._found((start, end), place)
             for start, end in normal.hashtags
-            for place in self._finder.tagged(hashtag_key(text[start:end]))
+            for place in finder.tagged(hashtag_key(text[start:end]))
             if allowed[place]
         ]
 
@@ -127,10 +159,35 @@ def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
     """Compile signals for `Lexicon.load`; raise PhraseError on a bad phrase."""
     from linter.language.compile import compile_signals
 
-    phrases, uses, hashtags = compile_signals(signals)
-    loose, edges, pages = paged(uses, hashtags)
-    head = marshal.dumps((FORMAT, phrases, loose, edges))
-    return len(head).to_bytes(HEAD, "little") + head + pages
+    contents = compile_signals(signals)
+    phrases = contents[0]
+    loose, edges, pages = paged(*contents[1:])
+    languages = sorted({phrase[3] for phrase in phrases} - {"any"})
+    tomes = {name: marshal.dumps(_spoken(name, contents)) for name in languages}
+    sizes = {name: len(tome) for name, tome in tomes.items()}
+    head = marshal.dumps((FORMAT, phrases, loose, edges, sizes))
+    return b"".join([len(head).to_bytes(HEAD, "little"), head, pages, *tomes.values()])
+
+
+def _spoken(
+    language: str, contents: Contents
+) -> tuple[dict[str, Uses], dict[str, list[int]]]:
+    """Return the keys and hashtags of one language and of all."""
+    phrases, uses, hashtags = contents
+    heard = [phrase[3] in (language, "any") for phrase in phrases]
+    kept: dict[str, Uses] = {}
+    for key, (literals, templates) in uses.items():
+        own = [one for one in literals if heard[one[0]]]
+        shapes = [one for one in templates if heard[one[0]]]
+        if own or shapes:
+            kept[key] = own, shapes
+    tags = {tag: [at for at in places if heard[at]] for tag, places in hashtags.items()}
+    return kept, tags
+
+
+def _opened(tome: memoryview) -> tuple[dict[str, Uses], dict[str, list[int]]]:
+    whole: tuple[dict[str, Uses], dict[str, list[int]]] = marshal.loads(tome)  # noqa: S302 - our own cache
+    return whole
 
 
 def _around(

@@ -31,22 +31,28 @@ def verify(
 ) -> tuple[int, int] | None:
     """Return the stretch of a whole template around its key, None if there is none."""
     text = normal.cased if found.cased else normal.text
+    # What follows is looked at in one place, what precedes wherever it may begin.
+    if found.after:
+        trail = compiled(found.after).match(text, end)
+        if trail is None:
+            return None
+        end = trail.end()
     if found.before:
         edge = max(start - REACH, 0)
         lead = compiled(f"(?:{found.before})\\Z").search(text, edge, start)
         if lead is None:
             return None
         start = lead.start()
-    if found.after:
-        trail = compiled(found.after).match(text, end)
-        if trail is None:
-            return None
-        end = trail.end()
     return start, end
 
 
 def opens(text: str, start: int) -> bool:
     """Say whether the word at `start` of a field's text opens a sentence or a line."""
+    if start > 1 and text[start - 1] == " ":
+        last = text[start - 2]
+        # Mid-sentence, as most words are.
+        if last.isalnum() or last in ",;":
+            return False
     # The letter stands for a text that goes on further to the left.
     before = text[:start] if start <= _LOOK else "x" + text[start - _LOOK : start]
     if compiled(_OPENING).search(before):

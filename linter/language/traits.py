@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from linter.core.reading import Match, Trait
 from linter.core.signal import TraitData
@@ -59,7 +60,7 @@ def _grouped(matches: Iterable[Match]) -> dict[str, list[Match]]:
     return by_signal
 
 
-def _barred(trait: TraitData, seen: Set[str]) -> bool:
+def _barred(trait: TraitData, seen: AbstractSet[str]) -> bool:
     """Say whether a trait cannot hold, whatever its score."""
     return bool(trait.needs and seen.isdisjoint(trait.needs)) or not seen.isdisjoint(
         trait.unless

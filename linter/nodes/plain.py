@@ -157,4 +157,6 @@ def _value(found: re.Match[str]) -> Node:
         return Scalar(value, "str", start - 1, end + 1, style)
     words = _ITEM.finditer(found.string, start, end)
     items = tuple(Scalar(one[0], typed(one[0]), *one.span(), "") for one in words)
-    return Sequence(items, found.string.rfind("[", 0, start), found.string.find("]", end) + 1)
+    return Sequence(
+        items, found.string.rfind("[", 0, start), found.string.find("]", end) + 1
+    )

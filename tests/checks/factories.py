@@ -88,7 +88,9 @@ def reading(  # noqa: PLR0913 - a reading has that many independent facts
         "declared",
         matches,
         judged,
-        Known(_sentences(own.fields), defaultdict(float, {**(features or {}), **counted})),
+        Known(
+            _sentences(own.fields), defaultdict(float, {**(features or {}), **counted})
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from tests.conftest import NOW, Repository, Result, Workspace
 GOOD = "---\npublish_at: 2026-12-01T09:00\nlang: en\n---\nDear [First name], come.\n"
 HEAD = "---\npublish_at: 2026-12-01T09:00\n---\n"
 FOUND = ("robot/placeholder", "posts/good.md", 5)
-BOUND = 5.0
+BOUND = 60.0
 
 
 @pytest.fixture

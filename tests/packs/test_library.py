@@ -9,7 +9,7 @@ import pytest
 from linter.core.post import Post
 from linter.core.span import Span
 from linter.errors import UserError
-from linter.language.features import features
+from linter.language.features import Features
 from linter.packs.fit import FEATURES
 from linter.positioned import Complaints
 from linter.shelf import Shelf
@@ -211,4 +211,6 @@ def test_a_phrase_that_cannot_be_read_has_its_place(tmp_path: Path) -> None:
 
 def test_features_are_those_that_are_counted() -> None:
     post = Post("a", "a", Span(0, 0), (), {})
-    assert set(FEATURES) == set(features(post, [], []))
+    counted = Features(post, [], list)
+    assert counted["words"] == 0
+    assert set(FEATURES) == set(counted)
