@@ -7,10 +7,35 @@ from datetime import datetime
 from typing import Annotated
 
 from linter.config.audience import Region
-from linter.config.readers import UNTIL, in_zone
-from linter.core.calendar import Event, Posture
+from linter.config.readers import GLOB, UNTIL, in_zone
+from linter.core.calendar import Act, Event, Posture, Status
 from linter.core.record import field, record
 from linter.positioned import Gathering, Objection, Value, about, build, parse
+
+
+@record
+class Started:
+    """Who began an event, and when."""
+
+    on: datetime | None = field(
+        default=None,
+        metadata=about("When it was written down.", "Quand il a été noté."),
+    )
+    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
+
+
+@record
+class Lifted:
+    """Who ended an event before its time, when and why."""
+
+    on: datetime = field(
+        metadata=about(
+            "From this moment on it weighs on nothing.",
+            "À partir de ce moment il ne pèse plus sur rien.",
+        )
+    )
+    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
+    reason: str = field(default="", metadata=about("Why.", "Pourquoi."))
 
 
 @record
@@ -50,6 +75,24 @@ class EventEntry:
             "Canaux concernés. Sans cette clé : tous.",
         ),
     )
+    brands: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Brands concerned, as `brand.name` or the folder of their tactlint.yaml "
+            "says. Left out: all that read this file.",
+            "Marques concernées, selon `brand.name` ou le dossier de leur "
+            "tactlint.yaml. Sans cette clé : toutes celles qui lisent ce fichier.",
+        ),
+    )
+    paths: tuple[Annotated[str, GLOB], ...] = field(
+        default=(),
+        metadata=about(
+            "Globs of the files concerned, from the folder of tactlint.yaml. Left "
+            "out: all.",
+            "Globs des fichiers concernés, depuis le dossier de tactlint.yaml. Sans "
+            "cette clé : tous.",
+        ),
+    )
     posture: Posture = field(
         default="review",
         metadata=about(
@@ -72,6 +115,35 @@ class EventEntry:
             "Why, for the people whose posts are held.",
             "Pourquoi, pour celles et ceux dont les posts sont retenus.",
         ),
+    )
+    status: Status = field(
+        default="confirmed",
+        metadata=about(
+            "proposed waits for a person and stops nothing.",
+            "proposed attend une personne et n'arrête rien.",
+        ),
+    )
+    started: Started = field(
+        default=Started(),
+        metadata=about("Who began it, and when.", "Qui l'a déclaré, et quand."),
+    )
+    lifted: Lifted | None = field(
+        default=None,
+        metadata=about(
+            "Who ended it before its time, when and why.",
+            "Qui l'a levé avant l'heure, quand et pourquoi.",
+        ),
+    )
+    source: str = field(
+        default="",
+        metadata=about(
+            "Where it is from: an address or a feed's name.",
+            "D'où il vient : une adresse ou le nom d'un flux.",
+        ),
+    )
+    source_id: str = field(
+        default="",
+        metadata=about("Its name there.", "Son nom là-bas."),
     )
 
 
@@ -126,4 +198,16 @@ def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
         reason=entry.reason,
         path=value.source.path,
         line=value.place.line,
+        brands=entry.brands,
+        paths=entry.paths,
+        status=entry.status,
+        started=_act(entry.started, timezone),
+        lifted=_act(entry.lifted, timezone) if entry.lifted else None,
+        source=entry.source,
+        source_id=entry.source_id,
     )
+
+
+def _act(said: Started | Lifted, timezone: str) -> Act:
+    reason = said.reason if isinstance(said, Lifted) else ""
+    return Act(said.on and in_zone(said.on, timezone), said.by, reason)
