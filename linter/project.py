@@ -31,7 +31,7 @@ class Project:
         self.loaded = loaded
         self.config = loaded.config
         self.root = loaded.root
-        self.brand = brand(loaded.config)
+        self.brand = brand(loaded.config, loaded.root)
         self._shelf = shelf or self._stocked(use_cache=use_cache)
 
     def _stocked(self, *, use_cache: bool) -> Shelf:
@@ -61,6 +61,13 @@ class Project:
         the emergency stop is broken would be worse than stopping.
         """
         return events_of(self.loaded)
+
+    def proposed(self, now: datetime) -> int:
+        """Return how many events wait for a person to confirm them."""
+        return sum(
+            event.status == "proposed" and not event.is_over(now)
+            for event in self.events
+        )
 
     @cached_property
     def days(self) -> tuple[Day, ...]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from linter.config.audience import Region
-from linter.config.readers import GLOB, UNTIL, in_zone
+from linter.config.readers import GLOB, PLATFORMS, UNTIL, in_zone
 from linter.core.calendar import Act, Event, Posture, Status
 from linter.core.record import field, record
+from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering, Objection, Value, about, build, parse
+
+
+class Ours(NamedTuple):
+    """What a project knows of itself: its channels, and its names casefolded."""
+
+    channels: Collection[str]
+    names: frozenset[str]
 
 
 @record
@@ -156,26 +164,35 @@ class EventsFile:
     )
 
     def objections(self) -> Iterator[Objection]:
-        """Yield the ids that are used twice."""
+        """Yield the ids that are empty or used twice."""
         seen: set[str] = set()
         for number, event in enumerate(self.events):
-            if event.id in seen:
+            if not event.id.strip():
+                yield Objection(("events", number, "id"), "an event needs an id")
+            elif event.id in seen:
                 what = f"two events have the id '{event.id}'"
                 yield Objection(("events", number, "id"), what, "give it another id")
             seen.add(event.id)
 
 
-def load_events(path: str, text: str, timezone: str = "UTC") -> tuple[Event, ...]:
+def load_events(
+    path: str, text: str, timezone: str = "UTC", ours: Ours | None = None
+) -> tuple[Event, ...]:
     """Read a file of events; times without a zone are on the clock of `timezone`.
 
-    Raises Complaints with the place of everything that is wrong.
+    An event about `ours` may name channels of ours, and platforms. Raises
+    Complaints with the place of everything that is wrong.
     """
     value = parse(path, text)
     work = Gathering()
+    places = value.at("events").items()
     events = [
-        work.tried(_event, entry, value.at("events", number), timezone)
-        for number, entry in enumerate(build(value, EventsFile).events)
+        work.tried(_event, entry, place, timezone)
+        for entry, place in zip(build(value, EventsFile).events, places, strict=True)
     ]
+    if ours and ours.channels:
+        for place in places:
+            work.errors += _unknown(place, ours)
     work.finish()
     return tuple(event for event in events if event)
 
@@ -206,6 +223,24 @@ def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
         source=entry.source,
         source_id=entry.source_id,
     )
+
+
+def _unknown(event: Value, ours: Ours) -> Iterator[UserError]:
+    """Yield the channels that are nowhere declared: nothing would be held there."""
+    known = {name.casefold() for name in (*ours.channels, *PLATFORMS)}
+    brands = {value.text.casefold() for value in _lone_or_list(event, "brands")}
+    if brands and not brands & ours.names:
+        return
+    for value in _lone_or_list(event, "channels"):
+        if value.text.casefold() not in known:
+            hint = did_you_mean(value.text, list(ours.channels))
+            yield value.complain(f"no channel is called '{value.text}'", hint)
+
+
+def _lone_or_list(event: Value, key: str) -> list[Value]:
+    written = event.find(key)
+    found = written.items() or [written] if written else []
+    return [value for value in found if value.text]
 
 
 def _act(said: Started | Lifted, timezone: str) -> Act:
