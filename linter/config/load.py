@@ -113,7 +113,9 @@ def events_of(loaded: Loaded) -> tuple[Event, ...]:
     config = loaded.config
     ours = Ours(config.channels, brand(config, loaded.root).names)
     for shown, text in _files(loaded, "events", work):
-        for event in work.tried(load_events, shown, text, config.timezone, ours) or ():
+        # A file from further up serves other projects too, with channels of theirs.
+        mine = None if shown.startswith("..") else ours
+        for event in work.tried(load_events, shown, text, config.timezone, mine) or ():
             if event.id in known:
                 where = f"{event.path}:{event.line}"
                 what = f"{known[event.id].path} has an event '{event.id}' already"

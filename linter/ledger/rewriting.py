@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from io import StringIO
@@ -38,7 +38,7 @@ def dumped(tree: Any, like: str) -> str:  # noqa: ANN401 - ruamel's own tree
 
 def as_node(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree
     """Return a plain value as ruamel shall write it: lists on one line."""
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.comments import CommentedMap
 
     if isinstance(value, datetime):
         # Without its seconds, it is no timestamp in YAML's eyes, but reads better.
@@ -50,10 +50,17 @@ def as_node(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree
     if isinstance(value, Mapping):
         return CommentedMap((str(key), as_node(below)) for key, below in value.items())
     if isinstance(value, list | tuple):
-        line = CommentedSeq(map(_item, value))
+        line = plain_list(value)
         line.fa.set_flow_style()
         return line
     return value
+
+
+def plain_list(values: Iterable[object]) -> Any:  # noqa: ANN401 - ruamel's own tree
+    """Return a list as ruamel shall write it, an item a line."""
+    from ruamel.yaml.comments import CommentedSeq
+
+    return CommentedSeq(map(_item, values))
 
 
 def _item(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree
