@@ -57,7 +57,8 @@ def hold_start(  # noqa: PLR0913 - one parameter an option: this is the command 
     if dry_run:
         lines.append(say("next_dry", here.language))
     else:
-        files = [here.shown(one.path) for one in (ledger, *wires)]
+        paths = (ledger.path, *(one.path for one in wires))
+        files = [here.shown(path) for path in paths]
         lines += committing(files, "hold", event.name, here.language)
     printed("\n".join(lines))
     unreadable(sessions, found, here.language)
