@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from linter.cli.exits import CLEAN
 from linter.cli.hold_ground import Ground, ground, split, who
 from linter.cli.hold_print import (
@@ -15,8 +17,7 @@ from linter.cli.hold_print import (
 from linter.cli.hold_request import Asked, entry
 from linter.cli.hold_texts import say
 from linter.cli.terminal import printed
-from linter.config.find import find
-from linter.config.load import events_of, load
+from linter.config.load import events_of, load_file
 from linter.core.calendar import Event
 from linter.errors import UserError
 from linter.holding import stops
@@ -81,7 +82,8 @@ def _insist(here: Ground, sessions: tuple[Session, ...], event: Event) -> None:
     """Read everything again as `check` will: a hold that nothing reads is none."""
     for session in sessions:
         known = session.project.loaded
-        again = load(find(known.root)) if known.value.source.text else known
+        path = os.path.join(known.root, known.value.source.path)
+        again = load_file(path, known.root)
         if event.id not in {one.id for one in events_of(again)}:
             what = f"does not read the hold that is now in {here.shown(here.home)}"
             hint = "add the file to 'events' by hand"

@@ -60,8 +60,9 @@ class Ledger:
         Values are texts, lists, mappings, dates and moments.
         """
         tree = self._tree()
-        if not tree["events"]:
-            tree["events"].fa.set_block_style()
+        # Between brackets nothing of ours would be easy to read.
+        tree.fa.set_block_style()
+        tree["events"].fa.set_block_style()
         tree["events"].append(as_node(entry))
         number = len(self._events)
         self._take(tree, number)
@@ -75,6 +76,7 @@ class Ledger:
         tree = self._tree()
         number = self._number(id)
         entry = tree["events"][number]
+        entry.fa.set_block_style()
         for key, value in changes.items():
             if value is not None:
                 entry[key] = as_node(value)
