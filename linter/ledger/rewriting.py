@@ -11,7 +11,7 @@ from typing import Any
 # Nobody's long lines are folded.
 WIDEST = 1 << 20
 # Besides letters and digits, what words in a list may hold without quotes.
-FRANK = " -_'’"
+FRANK = " -_./'’"
 KEPT = ("timestamp", "int", "float", "bool", "null")
 PREFIX = "tag:yaml.org,2002:"
 
