@@ -51,6 +51,7 @@ def hold_start(  # noqa: PLR0913 - one parameter an option: this is the command 
         _insist(here, sessions, event)
     lines = _opening(here, ledger, event, dry_run=dry_run)
     key = "would_wire" if dry_run else "wired"
+    lines += [""] * (dry_run and bool(wires))
     for one in wires:
         path = here.shown(one.path)
         lines += paragraph(say(key, here.language, path=path, entry=one.entry))
@@ -95,6 +96,6 @@ def _opening(here: Ground, ledger: Ledger, event: Event, *, dry_run: bool) -> li
     if dry_run:
         added = ledger.text.splitlines()[event.line - 1 :]
         head = say("would", here.language, path=path)
-        return [*paragraph(head), "", *added, ""]
+        return [*paragraph(head), "", *added]
     head = say("wrote", here.language, name=event.name, path=path, id=event.id)
     return [*paragraph(head), *described(event, here.language)]
