@@ -36,7 +36,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         event for event in world.calendar.events if _covers(event, reading, world)
     ]
     if params.mode == "held":
-        yield from _held(reading, covering)
+        yield from _held(reading, covering, world.now)
     elif params.mode == "sells":
         yield from _sells(reading, covering, params)
     else:
@@ -89,13 +89,13 @@ def _on(reading: Reading, world: World) -> set[str]:
     return _known((*reading.channels, *platforms))
 
 
-def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
+def _held(reading: Reading, covering: list[Event], now: datetime) -> Iterator[Hit]:
     """Obey the strictest posture that no sign-off answers, and name its event."""
     holds = [
         event
         for event in covering
         if event.posture == "freeze"
-        or (event.posture in STRICTNESS and not _signed_off(reading, event))
+        or (event.posture in STRICTNESS and not _signed_off(reading, event, now))
     ]
     if not holds:
         return
@@ -109,13 +109,14 @@ def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
     yield found._replace(firm=event.posture == "freeze")
 
 
-def _signed_off(reading: Reading, event: Event) -> bool:
+def _signed_off(reading: Reading, event: Event, now: datetime) -> bool:
     """Say whether somebody signed the post off after the event began.
 
     A sign-off of a day may be of any moment of it: the event's first day counts.
+    One of the future was not made yet, whatever the time zone.
     """
     review = reading.post.review
-    if review is None or review.on is None:
+    if review is None or review.on is None or review.on > now + timedelta(days=1):
         return False
     if review.precision == "day":
         return _dawn(review.on) + timedelta(days=1) > event.start

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple, get_args
 
 from linter.cli.hold_ground import Ground, checked, read_day_or_moment, split
+from linter.config.model import names
 from linter.config.readers import PLATFORMS, in_zone, read_glob
 from linter.config.regions import read_region
 from linter.core.calendar import Posture
@@ -44,7 +46,7 @@ def entry(asked: Asked, ground: Ground, id: str) -> Entry:  # noqa: A002 - as in
         "from": start,
         "until": until,
         "regions": checked("--region", split(asked.regions), read_region),
-        "brands": split(asked.brands),
+        "brands": split(asked.brands) or _own_brand(ground),
         "channels": _channels(asked, ground),
         "paths": checked("--path", asked.paths, read_glob),
         "posture": _posture(asked.posture),
@@ -52,6 +54,13 @@ def entry(asked: Asked, ground: Ground, id: str) -> Entry:  # noqa: A002 - as in
         "reason": " ".join(asked.reason.split()),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _own_brand(ground: Ground) -> list[str]:
+    """Return the brand of this folder, if others read its file of events too."""
+    first = ground.first
+    is_shared = os.path.relpath(ground.home, first.root).startswith("..")
+    return list(names(first.config, first.root)[:1]) if is_shared else []
 
 
 def _window(asked: Asked, ground: Ground) -> tuple[datetime, object]:

@@ -14,14 +14,17 @@ from linter.core.world import Channel
 from tests.checks.factories import at, event, flagged, reading, world
 
 WHEN = "2026-12-01T09:00"
+NOW = "2026-11-20T08:00"
+# When people sign off, the event has begun.
+LATER = "2026-12-01T08:00"
 HELD = Params(mode="held")
 
 
 def held(
-    post: Reading, *events: Event, regions: tuple[str, ...] = ()
+    post: Reading, *events: Event, regions: tuple[str, ...] = (), now: str = NOW
 ) -> list[tuple[object, str, str | None]]:
     """Return the event, variant and severity of each hit."""
-    around = world(events=events, regions=frozenset(regions))
+    around = world(events=events, regions=frozenset(regions), now=at(now))
     hits = run(post, around, HELD)
     return [(hit.values["event"], hit.variant, hit.severity) for hit in hits]
 
@@ -136,13 +139,15 @@ def signed(on: str | None, **facts: Any) -> Reading:
     ],
 )
 def test_sign_off(post: Reading, postures: list[Any], expected: list[Any]) -> None:
-    assert held(post, *(event(name) for name in postures)) == expected
+    assert held(post, *(event(name) for name in postures), now=LATER) == expected
 
 
 def test_a_sign_off_answers_only_the_events_before_it() -> None:
     later = event("review", "2026-11-30T18:00", name="the second flood")
     post = signed("2026-11-30T10:00")
-    assert held(post, event("review"), later) == [("the second flood", "review", None)]
+    assert held(post, event("review"), later, now=LATER) == [
+        ("the second flood", "review", None)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +163,20 @@ def test_a_sign_off_of_a_day_may_be_of_any_moment_of_it(
 ) -> None:
     review = Review("Ines", at(day), "day")
     post = reading("Soup", WHEN, review=review)
-    assert held(post, event("review", "2026-11-30T06:00")) == expected
+    assert held(post, event("review", "2026-11-30T06:00"), now=LATER) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        pytest.param("2026-12-01T08:00", [], id="now"),
+        pytest.param("2026-12-02T07:00", [], id="tomorrow in another time zone"),
+        pytest.param("2026-12-02T09:00", REVIEW, id="in the future"),
+        pytest.param("2099-01-01T00:00", REVIEW, id="for ever"),
+    ],
+)
+def test_nobody_signs_ahead(on: str, expected: list[Any]) -> None:
+    assert held(signed(on), event("review"), now=LATER) == expected
 
 
 @pytest.mark.parametrize(
@@ -256,7 +274,7 @@ def test_a_sign_off_is_compared_across_time_zones(
 ) -> None:
     review = Review("Ines", datetime.fromisoformat(signed_on))
     post = reading("Soup", WHEN, review=review)
-    assert held(post, event("review", "2026-11-30T07:00")) == expected
+    assert held(post, event("review", "2026-11-30T07:00"), now=LATER) == expected
 
 
 def test_service_posts_go_out() -> None:

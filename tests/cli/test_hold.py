@@ -141,6 +141,11 @@ def test_the_configured_file_gets_the_hold_with_its_comments(team: Workspace) ->
     ("before", "after"),
     [
         pytest.param("", "events:\n  - events.yaml\n", id="empty"),
+        pytest.param(
+            "\ufefftimezone: UTC\r\n",
+            "\ufefftimezone: UTC\r\nevents:\r\n  - events.yaml\r\n",
+            id="from Windows",
+        ),
         pytest.param("# ours", "# ours\nevents:\n  - events.yaml\n", id="comment"),
         pytest.param(
             "events: []  # none\ntimezone: UTC\n",
@@ -159,7 +164,7 @@ def test_a_configuration_comes_to_read_the_file(
 ) -> None:
     team.write({"tactlint.yaml": before})
     assert hold(team, "start", "Storm").code == 0
-    assert team.read("tactlint.yaml") == after
+    assert (team.root / "tactlint.yaml").read_bytes().decode() == after
     assert HELD in held(team)
 
 
@@ -202,6 +207,28 @@ def test_all_brands_below_read_one_hold(team: Workspace) -> None:
     paths = ["brands/pains/posts/a.md", "posts/pie.md"]
     assert [path for _, path, _ in held(team)] == [paths[1], paths[0]]
     assert listed(team) == {"strike": "running", "storm": "running"}
+
+
+def test_a_brands_folder_holds_that_brand_in_a_shared_file(
+    team: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = "events: [../../events.yaml]\n"
+    team.write(
+        {
+            "events.yaml": "events: []\n",
+            "brands/pains/tactlint.yaml": shared,
+            "brands/pains/posts/a.md": PIE,
+            "brands/soupes/tactlint.yaml": shared,
+            "brands/soupes/posts/b.md": PIE,
+        }
+    )
+    monkeypatch.chdir(team.root / "brands/pains")
+    assert "brands pains" in hold(team, "start", "Strike").out
+    monkeypatch.chdir(team.root)
+    assert [path for _, path, _ in held(team)] == ["brands/pains/posts/a.md"]
+    lifted = hold(team, "lift", "strike", "--reason", "over")
+    assert lifted.out.startswith("Hold 'Strike' (strike) lifted in events.yaml.")
+    assert held(team) == []
 
 
 @pytest.mark.parametrize(
