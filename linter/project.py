@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
@@ -62,11 +63,12 @@ class Project:
         """
         return events_of(self.loaded)
 
-    def proposed(self, now: datetime) -> int:
-        """Return how many events wait for a person to confirm them."""
-        return sum(
-            event.status == "proposed" and not event.is_over(now)
+    def proposed(self, now: datetime) -> frozenset[str]:
+        """Return the events that wait for a person, named by file and id."""
+        return frozenset(
+            f"{os.path.realpath(os.path.join(self.root, event.path))}:{event.id}"
             for event in self.events
+            if event.status == "proposed" and not event.is_over(now)
         )
 
     @cached_property

@@ -43,7 +43,11 @@ def hold_affected(
     else:
         title = [f"{event.name} ({event.id})"] if event.id else []
         lines = [*title, *described(event, here.language), ""]
-        lines += [*effect(found, here.language), *caveats(sessions, here), ""]
+        lines += [
+            *effect(found, here.language, most=None),
+            *caveats(sessions, here),
+            "",
+        ]
         key = "next_confirm" if event.status == "proposed" else "next_affected"
         if not event.id or event.status == "proposed":
             lines += paragraph(say(key, here.language, id=event.id))

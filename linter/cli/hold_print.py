@@ -40,30 +40,32 @@ def paragraph(text: str, head: str = "", language: str = "") -> Iterator[str]:
         yield (head if number == 0 else " " * cells(head)) + line
 
 
-def effect(stops: Iterable[Stops], language: str) -> Iterator[str]:
+def effect(
+    stops: Iterable[Stops], language: str, most: int | None = MOST
+) -> Iterator[str]:
     """Yield the posts that an event stops, then those it warns about."""
     found = [one for each in stops for one in each.found]
     stopped = [one for one in found if one.severity == "error"]
     warned = [one for one in found if one.severity != "error"]
     if stopped:
         yield say("stopped", language, posts=posts(len(stopped), language))
-        yield from _listed(stopped, language)
+        yield from _listed(stopped, language, most)
     else:
         yield say("stops_none", language)
     if warned:
         yield say("warned", language, posts=posts(len(warned), language))
-        yield from _listed(warned, language)
+        yield from _listed(warned, language, most)
 
 
-def _listed(stops: list[Stop], language: str) -> Iterator[str]:
-    for one in stops[:MOST]:
+def _listed(stops: list[Stop], language: str, most: int | None) -> Iterator[str]:
+    for one in stops[:most]:
         place = f"  {one.path}:{one.line}"
         about = ", ".join(filter(None, (when(one, language), *one.post.channels)))
         yield from paragraph(f"{visible(place.strip())}  {about}", "  ", language)
         if one.words:
             yield f"    {_cut(visible(one.words), look(language).width - 4)}"
-    if len(stops) > MOST:
-        yield f"  … +{len(stops) - MOST}"
+    if most is not None and len(stops) > most:
+        yield f"  … +{len(stops) - most}"
 
 
 def when(one: Stop, language: str) -> str:
@@ -91,7 +93,7 @@ def committing(
     yield say("next_start" if kind == "hold" else "next_lift", language)
     message = say(f"{kind}_commit", language, name=name)
     yield f"  git add {join(dict.fromkeys(files))}"
-    yield f"  git commit -m {quote(message)}"
+    yield f"  git commit -m {quote(visible(message))}"
     yield "  git push"
 
 

@@ -19,8 +19,8 @@ class Outcome(NamedTuple):
 
     `files` and `posts` count what was reported on; `context` counts posts that
     were read only because the others need them; `published` counts posts asked
-    for but already out, so not judged. `proposed` counts events that weigh on
-    nothing until a person confirms them.
+    for but already out, so not judged. `proposed` names the events that weigh
+    on nothing until a person confirms them.
     """
 
     now: datetime
@@ -32,7 +32,7 @@ class Outcome(NamedTuple):
     context: int
     published: int
     rules: int
-    proposed: int = 0
+    proposed: frozenset[str] = frozenset()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

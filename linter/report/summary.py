@@ -17,7 +17,7 @@ def summary(outcome: Outcome, look: Look) -> str:
     if _is_lost(outcome):
         lines.append(f"  = {words.help}{words.no_match_help}")
     if outcome.proposed:
-        lines.append(counted(outcome.proposed, words.proposed, words))
+        lines.append(counted(len(outcome.proposed), words.proposed, words))
     return "\n".join(lines)
 
 

@@ -266,6 +266,16 @@ def test_what_affected_says_is_what_check_does(team: Workspace) -> None:
     ]
 
 
+def test_start_shows_some_posts_and_affected_all(team: Workspace) -> None:
+    team.write({f"posts/n{number}.md": PIE for number in range(30)})
+    assert "It stops 32 posts:" in (told := hold(team, "affected").out)
+    assert told.count("Pie day is back.") == 32
+    told = hold(team, "start", "Storm \x1b[31m").out
+    assert "\x1b" not in told
+    assert told.count("Pie day is back.") == 20
+    assert "  … +12\n" in told
+
+
 def test_careful_only_warns(team: Workspace) -> None:
     result = hold(team, "start", "Storm", "--posture", "careful")
     assert "It stops no post" in result.out
@@ -293,6 +303,22 @@ def test_a_proposed_event_waits_and_is_never_forgotten(team: Workspace) -> None:
     assert HELD in held(team)
     assert "status: confirmed" in team.read("events.yaml")
     assert "proposed" not in team.run("check", "--now", NOW).out
+
+
+def test_proposed_events_of_all_brands_are_counted_once(team: Workspace) -> None:
+    text = "events:\n  - {id: flood, from: 2026-11-20, status: proposed}\n"
+    team.write(
+        {
+            "tactlint.yaml": SETTINGS + "events: events.yaml\n",
+            "events.yaml": text,
+            "brands/a/tactlint.yaml": "events: ../../events.yaml\n",
+            "brands/b/tactlint.yaml": "events: own.yaml\n",
+            "brands/b/own.yaml": text,
+        }
+    )
+    assert "2 proposed events wait" in team.run("check", "--now", NOW).out
+    told = team.check().data["summary"]
+    assert told["proposed_events"] == 2
 
 
 def test_a_proposed_event_can_be_turned_down(team: Workspace) -> None:
