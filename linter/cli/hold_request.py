@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, get_args
 
 from linter.cli.hold_ground import Ground, checked, read_day_or_moment, split
@@ -74,7 +74,8 @@ def _window(asked: Asked, ground: Ground) -> tuple[datetime, object]:
         return start, None
     until = read_day_or_moment("--until", asked.until, zone)
     end = _dawn(until, zone)
-    if not isinstance(until, datetime):
+    # Behind 9999-12-31 there is nothing; people write it for "always".
+    if not isinstance(until, datetime) and until != date.max:
         end += timedelta(days=1)
     if end <= start:
         hint = "look at --from and --until"

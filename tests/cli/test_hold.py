@@ -108,6 +108,13 @@ def test_an_expired_hold_ends_by_itself(team: Workspace) -> None:
     assert listed(team, now="2026-11-22T23:00+00:00") == {}
 
 
+@pytest.mark.parametrize("until", ["9999-12-31", "9999-12-31T23:59"])
+def test_always_is_a_time_too(team: Workspace, until: str) -> None:
+    assert hold(team, "start", "Storm", "--until", until).code == 0
+    assert HELD in held(team)
+    assert hold(team, "list").code == 0
+
+
 def test_a_dry_run_writes_nothing(team: Workspace) -> None:
     result = hold(team, "start", "Storm", "--dry-run")
     assert result.code == 0
