@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
@@ -31,7 +32,7 @@ class Project:
         self.loaded = loaded
         self.config = loaded.config
         self.root = loaded.root
-        self.brand = brand(loaded.config)
+        self.brand = brand(loaded.config, loaded.root)
         self._shelf = shelf or self._stocked(use_cache=use_cache)
 
     def _stocked(self, *, use_cache: bool) -> Shelf:
@@ -61,6 +62,14 @@ class Project:
         the emergency stop is broken would be worse than stopping.
         """
         return events_of(self.loaded)
+
+    def proposed(self, now: datetime) -> frozenset[str]:
+        """Return the events that wait for a person, named by file and id."""
+        return frozenset(
+            f"{os.path.realpath(os.path.join(self.root, event.path))}:{event.id}"
+            for event in self.events
+            if event.status == "proposed" and not event.is_over(now)
+        )
 
     @cached_property
     def days(self) -> tuple[Day, ...]:

@@ -222,6 +222,7 @@ class Run:
             context=len(self._taken.posts) - len(here),
             published=len(here) - len(asked),
             rules=len(self._session.rulebook.on("")),
+            proposed=self._session.project.proposed(self._session.options.now),
         )
 
     def _problems(self) -> Iterator[Problem]:

@@ -25,10 +25,20 @@ DOORS: dict[str, set[str]] = {
     "config": {"core", "errors", "positioned", "shapes"},
     "packs": {"core", "errors", "plugins", "positioned", "shapes", "checks"},
     "store": {"core", "errors"},
+    "ledger": {"core", "errors", "nodes", "positioned", "config", "store"},
     "docs": {"core", "errors", "positioned", "shapes", "config", "packs"},
 }
 # The composition root and its helpers may see every room but the command line.
-TOP = {"session", "project", "rulebook", "files", "intake", "shelf", "rehearsal"}
+TOP = {
+    "holding",
+    "session",
+    "project",
+    "rulebook",
+    "files",
+    "intake",
+    "shelf",
+    "rehearsal",
+}
 PURE = ("core", "checks", "engine")
 IMPURE = {"os", "sys", "io", "pathlib", "subprocess", "socket", "time", "random"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -10,6 +10,7 @@ from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import evidence, hit, hit_at
 from linter.core.calendar import Event, regions_meet
 from linter.core.finding import Hit, Severity
+from linter.core.globs import matches
 from linter.core.names import toxic_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
@@ -35,7 +36,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         event for event in world.calendar.events if _covers(event, reading, world)
     ]
     if params.mode == "held":
-        yield from _held(reading, covering)
+        yield from _held(reading, covering, world.now)
     elif params.mode == "sells":
         yield from _sells(reading, covering, params)
     else:
@@ -46,46 +47,76 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
 
 
 def _covers(event: Event, reading: Reading, world: World) -> bool:
-    """Say whether an event concerns the post; one without a date goes out now."""
+    """Say whether an event weighs on the post; a proposed one weighs on none."""
+    return (
+        event.status == "confirmed"
+        and not event.is_over(world.now)
+        and _is_during(event, reading, world)
+        and _concerns(event, reading, world)
+    )
+
+
+def _is_during(event: Event, reading: Reading, world: World) -> bool:
+    """Say whether the post goes out in the window; without a date it does now."""
     moment = reading.post.moment
     at = moment.at if moment else world.now
     if moment and moment.precision == "day":
         # Only the day is known: any overlap with it counts.
         dawn = _dawn(at)
-        inside = event.start < dawn + timedelta(days=1) and (
-            event.until is None or dawn < event.until
-        )
-    else:
-        inside = event.covers(at)
-    channels = not event.channels or bool(set(event.channels) & set(reading.channels))
-    return inside and channels and regions_meet(event.regions, world.brand.regions)
+        is_over = event.end is not None and event.end <= dawn
+        return event.start < dawn + timedelta(days=1) and not is_over
+    return event.covers(at)
 
 
-def _held(reading: Reading, covering: list[Event]) -> Iterator[Hit]:
+def _concerns(event: Event, reading: Reading, world: World) -> bool:
+    """Say whether brand, path, channel and region are those of the event."""
+    brand = world.brand
+    return (
+        (not event.brands or bool(_known(event.brands) & brand.names))
+        and (not event.paths or matches(reading.post.path, event.paths))
+        and (not event.channels or bool(_known(event.channels) & _on(reading, world)))
+        and regions_meet(event.regions, brand.regions)
+    )
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def _on(reading: Reading, world: World) -> set[str]:
+    """Return the post's channels and their platforms: a hold may name either."""
+    platforms = (world.channel(name).platform for name in reading.channels)
+    return _known((*reading.channels, *platforms))
+
+
+def _held(reading: Reading, covering: list[Event], now: datetime) -> Iterator[Hit]:
     """Obey the strictest posture that no sign-off answers, and name its event."""
     holds = [
         event
         for event in covering
         if event.posture == "freeze"
-        or (event.posture in STRICTNESS and not _signed_off(reading, event))
+        or (event.posture in STRICTNESS and not _signed_off(reading, event, now))
     ]
     if not holds:
         return
     event = min(holds, key=lambda hold: (STRICTNESS.index(hold.posture), hold.start))
     severity: Severity | None = "warning" if event.posture == "careful" else None
     variant = "" if event.posture == "freeze" else event.posture
-    yield hit_at(
+    found = hit_at(
         reading, "publish_at", _values(event), severity=severity, variant=variant
     )
+    # A freeze is an emergency: what somebody wrote in a file before does not count.
+    yield found._replace(firm=event.posture == "freeze")
 
 
-def _signed_off(reading: Reading, event: Event) -> bool:
+def _signed_off(reading: Reading, event: Event, now: datetime) -> bool:
     """Say whether somebody signed the post off after the event began.
 
     A sign-off of a day may be of any moment of it: the event's first day counts.
+    One of the future was not made yet, whatever the time zone.
     """
     review = reading.post.review
-    if review is None or review.on is None:
+    if review is None or review.on is None or review.on > now + timedelta(days=1):
         return False
     if review.precision == "day":
         return _dawn(review.on) + timedelta(days=1) > event.start
@@ -112,9 +143,18 @@ def _values(event: Event) -> dict[str, object]:
     return {
         "event": event.name,
         "reason": event.reason,
-        "until": event.until or "",
+        "why": f" ({event.reason})" if event.reason else "",
+        "until": _last(event),
         "posture": event.posture,
     }
+
+
+def _last(event: Event) -> object:
+    """Return when it ends: a moment, its last day, or that nobody knows."""
+    end = event.end
+    if end is None:
+        return {"en": "further notice", "fr": "non fixée"}
+    return (end - timedelta(days=1)).date() if end == _dawn(end) else end
 
 
 KIND = CheckKind("event", "time", Params, run)

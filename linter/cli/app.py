@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from linter.cli import exits
+from linter.cli.ending import end
+from linter.cli.hold_app import hold_app
 
 app = typer.Typer(
     name="tactlint",
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
 app.add_typer(packs_app, name="packs")
+app.add_typer(hold_app, name="hold")
 
 Paths = Annotated[
     list[str] | None,
@@ -51,11 +53,6 @@ def run(arguments: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else exits.MENDABLE
     return exits.CLEAN
-
-
-def _end(work: Callable[[], int], lang: str = "") -> NoReturn:
-    """Run a command's work here, before Typer turns an interruption into words."""
-    raise typer.Exit(exits.guarded(work, lang))
 
 
 def _version(wanted: bool) -> None:
@@ -126,7 +123,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Lint posts; exit 1 when some should not go out as they are."""
     from linter.cli.check import check
 
-    _end(
+    end(
         lambda: check(
             tuple(paths or ()),
             format=format,
@@ -161,7 +158,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Show how each post was read, and what each rule thought of it."""
     from linter.cli.explain import explain
 
-    _end(
+    end(
         lambda: explain(
             tuple(paths or ()),
             format=format,
@@ -185,7 +182,7 @@ def rule_command(
     """Explain a rule: what, why, examples, how to fix, set and silence it."""
     from linter.cli.rule import rule
 
-    _end(lambda: rule(name, lang=lang, config=config), lang)
+    end(lambda: rule(name, lang=lang, config=config), lang)
 
 
 @app.command("rules")
@@ -197,7 +194,7 @@ def rules_command(
     """List the rules, with their severities here."""
     from linter.cli.rules import rules
 
-    _end(lambda: rules(lang=lang, config=config, isolated=isolated), lang)
+    end(lambda: rules(lang=lang, config=config, isolated=isolated), lang)
 
 
 @packs_app.command("test")
@@ -209,7 +206,7 @@ def packs_test_command(
     """Play every example of a pack's rules and traits."""
     from linter.cli.packs_test import packs_test
 
-    _end(lambda: packs_test(folder))
+    end(lambda: packs_test(folder))
 
 
 @app.command("init")
@@ -222,4 +219,4 @@ def init_command(
     """Look at the repository and write tactlint.yaml and the commit hook."""
     from linter.cli.init import init
 
-    _end(lambda: init(lang=lang, hook=hook), lang)
+    end(lambda: init(lang=lang, hook=hook), lang)

@@ -12,6 +12,8 @@ FINDINGS = 1
 MENDABLE = 2
 OUR_BUG = 3
 INTERRUPTED = 130
+# Nobody reads more complaints than this at once.
+MOST = 100
 
 
 BUG = (
@@ -44,10 +46,14 @@ def guarded(work: Callable[[], int], language: str = "") -> int:
 def say(error: UserError, language: str = "") -> None:
     """Print one or several complaints on standard error."""
     head, help_ = _worded("error: ", language), _worded("help: ", language)
-    for one in getattr(error, "errors", (error,)):
+    errors = getattr(error, "errors", (error,))
+    for one in errors[:MOST]:
         print(f"{head}{one.where}: {_worded(one.what, language)}", file=sys.stderr)
         if one.hint:
             print(f"  = {help_}{_worded(one.hint, language)}", file=sys.stderr)
+    if len(errors) > MOST:
+        rest = _worded(f"and {len(errors) - MOST} more like these", language)
+        print(f"{head}{rest}", file=sys.stderr)
 
 
 def _worded(text: str, language: str) -> str:

@@ -36,7 +36,7 @@ class Audience:
 
 @record
 class BrandWords:
-    """The words by which the team speaks of itself."""
+    """The name and the words by which the team speaks of itself."""
 
     words: tuple[str, ...] = field(
         default=(),
@@ -44,5 +44,13 @@ class BrandWords:
             "Names of the brand and its products.",
             "Noms de la marque et de ses produits.",
             bare=True,
+        ),
+    )
+    name: str = field(
+        default="",
+        metadata=about(
+            "Name by which holds know this brand. Left out: the name of the folder.",
+            "Nom par lequel les suspensions désignent cette marque. Sans cette clé : "
+            "le nom du dossier.",
         ),
     )

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from linter.config.audience import Region
-from linter.config.readers import UNTIL, in_zone
-from linter.core.calendar import Event, Posture
+from linter.config.readers import GLOB, PLATFORMS, UNTIL, in_zone
+from linter.core.calendar import Act, Event, Posture, Status
 from linter.core.record import field, record
+from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering, Objection, Value, about, build, parse
+
+
+class Ours(NamedTuple):
+    """What a project knows of itself: its channels, and its names casefolded."""
+
+    channels: Collection[str]
+    names: frozenset[str]
+
+
+@record
+class Started:
+    """Who began an event, and when."""
+
+    on: datetime | None = field(
+        default=None,
+        metadata=about("When it was written down.", "Quand il a été noté."),
+    )
+    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
+
+
+@record
+class Lifted:
+    """Who ended an event before its time, when and why."""
+
+    on: datetime = field(
+        metadata=about(
+            "From this moment on it weighs on nothing.",
+            "À partir de ce moment il ne pèse plus sur rien.",
+        )
+    )
+    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
+    reason: str = field(default="", metadata=about("Why.", "Pourquoi."))
 
 
 @record
@@ -50,6 +83,24 @@ class EventEntry:
             "Canaux concernés. Sans cette clé : tous.",
         ),
     )
+    brands: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Brands concerned, as `brand.name` or the folder of their tactlint.yaml "
+            "says. Left out: all that read this file.",
+            "Marques concernées, selon `brand.name` ou le dossier de leur "
+            "tactlint.yaml. Sans cette clé : toutes celles qui lisent ce fichier.",
+        ),
+    )
+    paths: tuple[Annotated[str, GLOB], ...] = field(
+        default=(),
+        metadata=about(
+            "Globs of the files concerned, from the folder of tactlint.yaml. Left "
+            "out: all.",
+            "Globs des fichiers concernés, depuis le dossier de tactlint.yaml. Sans "
+            "cette clé : tous.",
+        ),
+    )
     posture: Posture = field(
         default="review",
         metadata=about(
@@ -73,6 +124,35 @@ class EventEntry:
             "Pourquoi, pour celles et ceux dont les posts sont retenus.",
         ),
     )
+    status: Status = field(
+        default="confirmed",
+        metadata=about(
+            "proposed waits for a person and stops nothing.",
+            "proposed attend une personne et n'arrête rien.",
+        ),
+    )
+    started: Started = field(
+        default=Started(),
+        metadata=about("Who began it, and when.", "Qui l'a déclaré, et quand."),
+    )
+    lifted: Lifted | None = field(
+        default=None,
+        metadata=about(
+            "Who ended it before its time, when and why.",
+            "Qui l'a levé avant l'heure, quand et pourquoi.",
+        ),
+    )
+    source: str = field(
+        default="",
+        metadata=about(
+            "Where it is from: an address or a feed's name.",
+            "D'où il vient : une adresse ou le nom d'un flux.",
+        ),
+    )
+    source_id: str = field(
+        default="",
+        metadata=about("Its name there.", "Son nom là-bas."),
+    )
 
 
 @record
@@ -84,26 +164,35 @@ class EventsFile:
     )
 
     def objections(self) -> Iterator[Objection]:
-        """Yield the ids that are used twice."""
+        """Yield the ids that are empty or used twice."""
         seen: set[str] = set()
         for number, event in enumerate(self.events):
-            if event.id in seen:
+            if not event.id.strip():
+                yield Objection(("events", number, "id"), "an event needs an id")
+            elif event.id in seen:
                 what = f"two events have the id '{event.id}'"
                 yield Objection(("events", number, "id"), what, "give it another id")
             seen.add(event.id)
 
 
-def load_events(path: str, text: str, timezone: str = "UTC") -> tuple[Event, ...]:
+def load_events(
+    path: str, text: str, timezone: str = "UTC", ours: Ours | None = None
+) -> tuple[Event, ...]:
     """Read a file of events; times without a zone are on the clock of `timezone`.
 
-    Raises Complaints with the place of everything that is wrong.
+    An event about `ours` may name channels of ours, and platforms. Raises
+    Complaints with the place of everything that is wrong.
     """
     value = parse(path, text)
     work = Gathering()
+    places = value.at("events").items()
     events = [
-        work.tried(_event, entry, value.at("events", number), timezone)
-        for number, entry in enumerate(build(value, EventsFile).events)
+        work.tried(_event, entry, place, timezone)
+        for entry, place in zip(build(value, EventsFile).events, places, strict=True)
     ]
+    if ours and ours.channels:
+        for place in places:
+            work.errors += _unknown(place, ours)
     work.finish()
     return tuple(event for event in events if event)
 
@@ -126,4 +215,34 @@ def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
         reason=entry.reason,
         path=value.source.path,
         line=value.place.line,
+        brands=entry.brands,
+        paths=entry.paths,
+        status=entry.status,
+        started=_act(entry.started, timezone),
+        lifted=_act(entry.lifted, timezone) if entry.lifted else None,
+        source=entry.source,
+        source_id=entry.source_id,
     )
+
+
+def _unknown(event: Value, ours: Ours) -> Iterator[UserError]:
+    """Yield the channels that are nowhere declared: nothing would be held there."""
+    known = {name.casefold() for name in (*ours.channels, *PLATFORMS)}
+    brands = {value.text.casefold() for value in _lone_or_list(event, "brands")}
+    if brands and not brands & ours.names:
+        return
+    for value in _lone_or_list(event, "channels"):
+        if value.text.casefold() not in known:
+            hint = did_you_mean(value.text, list(ours.channels))
+            yield value.complain(f"no channel is called '{value.text}'", hint)
+
+
+def _lone_or_list(event: Value, key: str) -> list[Value]:
+    written = event.find(key)
+    found = written.items() or [written] if written else []
+    return [value for value in found if value.text]
+
+
+def _act(said: Started | Lifted, timezone: str) -> Act:
+    reason = said.reason if isinstance(said, Lifted) else ""
+    return Act(said.on and in_zone(said.on, timezone), said.by, reason)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from linter.config.find import PYPROJECT, Found
-from linter.config.model import Config
+from linter.config.model import Config, brand
 from linter.core.calendar import Day, Event
 from linter.errors import UserError
 from linter.positioned import (
@@ -106,13 +106,16 @@ def events_of(loaded: Loaded) -> tuple[Event, ...]:
     """Return the events of the team's files; raise Complaints of all files."""
     if not loaded.config.events:
         return ()
-    from linter.config.events import load_events
+    from linter.config.events import Ours, load_events
 
     work = Gathering()
     known: dict[str, Event] = {}
+    config = loaded.config
+    ours = Ours(config.channels, brand(config, loaded.root).names)
     for shown, text in _files(loaded, "events", work):
-        timezone = loaded.config.timezone
-        for event in work.tried(load_events, shown, text, timezone) or ():
+        # A file from further up serves other projects too, with channels of theirs.
+        mine = None if shown.startswith("..") else ours
+        for event in work.tried(load_events, shown, text, config.timezone, mine) or ():
             if event.id in known:
                 where = f"{event.path}:{event.line}"
                 what = f"{known[event.id].path} has an event '{event.id}' already"

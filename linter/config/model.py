@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -148,8 +149,8 @@ class Config:
                 yield Objection((*path, "channels", number), what, hint)
 
 
-def brand(config: Config) -> Brand:
-    """Return who speaks, as checks know it."""
+def brand(config: Config, root: str = "") -> Brand:
+    """Return who speaks, as checks know it; `root` is the folder of its settings."""
     return Brand(
         words=config.brand.words,
         sector=config.sector,
@@ -157,7 +158,17 @@ def brand(config: Config) -> Brand:
         languages=config.languages,
         timezone=config.timezone,
         blocklist=tuple(blocked(term, config.timezone) for term in config.blocklist),
+        names=frozenset(name.casefold() for name in names(config, root)),
     )
+
+
+def names(config: Config, root: str) -> tuple[str, ...]:
+    """Return the names by which events know a brand: its own, else its folder's.
+
+    The words by which it calls itself count too: a hold had better stop too much.
+    """
+    name = config.brand.name or os.path.basename(root.rstrip("/"))
+    return tuple(filter(None, (name, *config.brand.words)))
 
 
 def channels(config: Config) -> dict[str, Channel]:

@@ -32,7 +32,7 @@ TEXTS: dict[Spoken, dict[str, str]] = {
         "blocklist": "Words you do not want in posts, and what to write instead.",
         "term": "cheap",
         "note": "say what it costs",
-        "events": "Crises and holds: see `tactlint rules` under sensitive.",
+        "events": "Crises and holds: `tactlint hold` writes and lists them.",
     },
     "fr": {
         "head": "Ce que tactlint lit et attend. Chaque clé est facultative.\n"
@@ -51,7 +51,7 @@ TEXTS: dict[Spoken, dict[str, str]] = {
         "blocklist": "Mots à proscrire, et quoi écrire à la place.",
         "term": "pas cher",
         "note": "dites le prix",
-        "events": "Crises et suspensions : voir `tactlint rules`, pack sensitive.",
+        "events": "Crises et suspensions : `tactlint hold` les écrit et les liste.",
     },
 }
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 Tone = Literal["solemn", "light", "commercial"]
 Posture = Literal["freeze", "review", "careful", "none"]
+Status = Literal["proposed", "confirmed"]
 Texts = dict[str, str]
 
 
@@ -32,11 +33,20 @@ class Day(NamedTuple):
     until: int = 9999
 
 
+class Act(NamedTuple):
+    """Something that a person did to an event: when, who, and why."""
+
+    on: datetime | None = None
+    by: str = ""
+    reason: str = ""
+
+
 class Event(NamedTuple):
     """A crisis, a hold or both: a window in which posts need care.
 
-    An empty `regions` or `channels` means everywhere. `words` are ordinary
-    words that the event turned toxic.
+    An empty `regions`, `channels`, `brands` or `paths` means everywhere. `words`
+    are ordinary words that the event turned toxic. A proposed event waits for a
+    person and weighs on no post; a lifted one stays in its file as history.
     """
 
     id: str
@@ -50,10 +60,30 @@ class Event(NamedTuple):
     reason: str
     path: str = ""
     line: int = 0
+    brands: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    status: Status = "confirmed"
+    started: Act = Act()
+    lifted: Act | None = None
+    source: str = ""
+    source_id: str = ""
+
+    @property
+    def end(self) -> datetime | None:
+        """When it ends: as foreseen or, if that is sooner, as somebody lifted it."""
+        lift = self.lifted.on if self.lifted else None
+        known = [at for at in (self.until, lift) if at]
+        return min(known) if known else None
 
     def covers(self, at: datetime) -> bool:
-        """Say whether the window is open at a moment (`until` excluded)."""
-        return self.start <= at and (self.until is None or at < self.until)
+        """Say whether the window is open at a moment (its end excluded)."""
+        end = self.end
+        return self.start <= at and (end is None or at < end)
+
+    def is_over(self, now: datetime) -> bool:
+        """Say whether it has ended; then it weighs on nothing, late drafts included."""
+        end = self.end
+        return end is not None and end <= now
 
 
 class Calendar:

@@ -30,7 +30,8 @@ class Hit(NamedTuple):
 
     `severity` is set only when the check itself must soften or sharpen the
     rule's own (a deadline that is true, a day whose sales are customary).
-    `variant` picks another message of the rule (`message.<variant>`).
+    `variant` picks another message of the rule (`message.<variant>`). A `firm`
+    hit is one that no request in a file silences.
     """
 
     post: Post
@@ -42,6 +43,7 @@ class Hit(NamedTuple):
     severity: Severity | None = None
     variant: str = ""
     language: str | None = None
+    firm: bool = False
 
 
 class Mark(NamedTuple):
@@ -87,6 +89,7 @@ class Finding(NamedTuple):
     url: str
     fingerprint: str
     excerpt: tuple[str, ...] = ()
+    firm: bool = False
 
 
 class Problem(NamedTuple):

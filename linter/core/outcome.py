@@ -19,7 +19,8 @@ class Outcome(NamedTuple):
 
     `files` and `posts` count what was reported on; `context` counts posts that
     were read only because the others need them; `published` counts posts asked
-    for but already out, so not judged.
+    for but already out, so not judged. `proposed` names the events that weigh
+    on nothing until a person confirms them.
     """
 
     now: datetime
@@ -31,6 +32,7 @@ class Outcome(NamedTuple):
     context: int
     published: int
     rules: int
+    proposed: frozenset[str] = frozenset()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

@@ -39,7 +39,10 @@ class Blocked(NamedTuple):
 
 
 class Brand(NamedTuple):
-    """Who speaks, to whom: everything here is known without a clock."""
+    """Who speaks, to whom: everything here is known without a clock.
+
+    `names` are those by which events know this brand, casefolded.
+    """
 
     words: tuple[str, ...] = ()
     sector: str = ""
@@ -47,6 +50,7 @@ class Brand(NamedTuple):
     languages: tuple[str, ...] = ("en", "fr")
     timezone: str = "UTC"
     blocklist: tuple[Blocked, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 class World(NamedTuple):

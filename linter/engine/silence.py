@@ -73,10 +73,12 @@ def apply(
     used: set[tuple[int, str]] = set()
     for finding in findings:
         request = _covering(finding, valid, ground)
-        if request is None:
+        if request is None or finding.firm:
             kept.append(finding)
         else:
             silenced.append(Silenced(finding, request.silence))
+        if request:
+            # One that a firm finding overrules was of use before, and will be.
             used.update(
                 (id(request.silence), pattern)
                 for pattern in request.silence.rules

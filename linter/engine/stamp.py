@@ -42,6 +42,7 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
         url=how.url.replace("{rule}", rule.id) if how.url else "",
         fingerprint=fingerprint(rule.id, hit, document),
         excerpt=_excerpt(mark, document),
+        firm=hit.firm,
     )
 
 

@@ -28,6 +28,8 @@ def joined(outcomes: Sequence[Outcome]) -> Outcome:
         context=sum(one.context for one in outcomes),
         published=sum(one.published for one in outcomes),
         rules=max(one.rules for one in outcomes),
+        # Projects of one repository may read the same file of events.
+        proposed=frozenset().union(*(one.proposed for one in outcomes)),
     )
 
 

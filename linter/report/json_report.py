@@ -41,6 +41,7 @@ def _summary(outcome: Outcome) -> dict[str, int]:
         "silenced": len(outcome.silenced),
         "published": outcome.published,
         "context": outcome.context,
+        "proposed_events": len(outcome.proposed),
     }
 
 

@@ -16,6 +16,8 @@ def summary(outcome: Outcome, look: Look) -> str:
         lines[0] += " " + counted(len(outcome.problems), words.unusable, words)
     if _is_lost(outcome):
         lines.append(f"  = {words.help}{words.no_match_help}")
+    if outcome.proposed:
+        lines.append(counted(len(outcome.proposed), words.proposed, words))
     return "\n".join(lines)
 
 

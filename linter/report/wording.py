@@ -18,6 +18,7 @@ class Wording(NamedTuple):
     published: Forms
     context: Forms
     unusable: Forms
+    proposed: Forms
     checked: str
     clean: str
     nothing_found: str
@@ -46,6 +47,16 @@ EN = Wording(
         "# file or setting could not be used.",
         "# files or settings could not be used.",
     ),
+    proposed=(
+        (
+            "# proposed event waits for a person and stops nothing: see `tactlint hold "
+            "list`."
+        ),
+        (
+            "# proposed events wait for a person and stop nothing: see `tactlint hold "
+            "list`."
+        ),
+    ),
     checked="{found} in {posts} of {files} ({rules}).",
     clean="No problems",
     nothing_found="No findings",
@@ -73,6 +84,16 @@ FR = Wording(
     unusable=(
         "# fichier ou réglage est inutilisable.",
         "# fichiers ou réglages sont inutilisables.",
+    ),
+    proposed=(
+        (
+            "# événement proposé attend une personne et n'arrête rien\xa0: voir "
+            "`tactlint hold list`."
+        ),
+        (
+            "# événements proposés attendent une personne et n'arrêtent rien\xa0: voir "
+            "`tactlint hold list`."
+        ),
     ),
     checked="{found} dans {posts} de {files} ({rules}).",
     clean="Aucun problème",

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 
 from linter.core.finding import Problem
+from linter.core.globs import compiled, is_plain, matches, normal
 from linter.sources.file_bytes import LARGEST, Unreadable, read_bytes
-from linter.sources.globs import compiled, is_plain, matches, normal
 from linter.sources.left_out import FOLDERS, is_left_out
 
 __all__ = [

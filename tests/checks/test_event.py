@@ -1,25 +1,30 @@
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from linter.checks.event import Params, run
-from linter.core.calendar import Event
+from linter.core.calendar import Act, Event
 from linter.core.names import toxic_signal
 from linter.core.post import Review
 from linter.core.reading import Reading
+from linter.core.world import Channel
 from tests.checks.factories import at, event, flagged, reading, world
 
 WHEN = "2026-12-01T09:00"
+NOW = "2026-11-20T08:00"
+# When people sign off, the event has begun.
+LATER = "2026-12-01T08:00"
 HELD = Params(mode="held")
 
 
 def held(
-    post: Reading, *events: Event, regions: tuple[str, ...] = ()
+    post: Reading, *events: Event, regions: tuple[str, ...] = (), now: str = NOW
 ) -> list[tuple[object, str, str | None]]:
     """Return the event, variant and severity of each hit."""
-    around = world(events=events, regions=frozenset(regions))
+    around = world(events=events, regions=frozenset(regions), now=at(now))
     hits = run(post, around, HELD)
     return [(hit.values["event"], hit.variant, hit.severity) for hit in hits]
 
@@ -134,13 +139,15 @@ def signed(on: str | None, **facts: Any) -> Reading:
     ],
 )
 def test_sign_off(post: Reading, postures: list[Any], expected: list[Any]) -> None:
-    assert held(post, *(event(name) for name in postures)) == expected
+    assert held(post, *(event(name) for name in postures), now=LATER) == expected
 
 
 def test_a_sign_off_answers_only_the_events_before_it() -> None:
     later = event("review", "2026-11-30T18:00", name="the second flood")
     post = signed("2026-11-30T10:00")
-    assert held(post, event("review"), later) == [("the second flood", "review", None)]
+    assert held(post, event("review"), later, now=LATER) == [
+        ("the second flood", "review", None)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +163,118 @@ def test_a_sign_off_of_a_day_may_be_of_any_moment_of_it(
 ) -> None:
     review = Review("Ines", at(day), "day")
     post = reading("Soup", WHEN, review=review)
-    assert held(post, event("review", "2026-11-30T06:00")) == expected
+    assert held(post, event("review", "2026-11-30T06:00"), now=LATER) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        pytest.param("2026-12-01T08:00", [], id="now"),
+        pytest.param("2026-12-02T07:00", [], id="tomorrow in another time zone"),
+        pytest.param("2026-12-02T09:00", REVIEW, id="in the future"),
+        pytest.param("2099-01-01T00:00", REVIEW, id="for ever"),
+    ],
+)
+def test_nobody_signs_ahead(on: str, expected: list[Any]) -> None:
+    assert held(signed(on), event("review"), now=LATER) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param({"lifted": Act(at("2026-11-20T07:59"))}, 0, id="lifted"),
+        pytest.param({"lifted": Act(at("2026-12-01T08:00"))}, 0, id="lifted by then"),
+        pytest.param({"lifted": Act(at("2026-12-01T10:00"))}, 1, id="lifted too late"),
+        pytest.param({"status": "proposed"}, 0, id="proposed"),
+        pytest.param({"status": "confirmed"}, 1, id="confirmed"),
+    ],
+)
+def test_an_event_weighs_until_it_is_lifted(
+    facts: dict[str, Any], expected: int
+) -> None:
+    assert len(held(reading("Soup", WHEN), event(**facts))) == expected
+
+
+def test_an_expired_hold_lets_late_drafts_go() -> None:
+    over = event("freeze", "2026-11-01T00:00", "2026-11-20T08:00")
+    draft = reading("Soup", "2026-11-10T09:00", status="draft")
+    assert held(draft, over) == []
+    assert held(draft, event("freeze", "2026-11-01T00:00", "2026-11-20T08:01"))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        ((), ("fournil",), 1),
+        (("Fournil",), ("fournil", "pains"), 1),
+        (("Warm Kitchen",), ("fournil",), 0),
+        (("Warm Kitchen",), (), 0),
+    ],
+)
+def test_brands(theirs: tuple[str, ...], ours: tuple[str, ...], expected: int) -> None:
+    around = world(events=[event(brands=theirs)], names=frozenset(ours))
+    assert len(list(run(reading("Soup", WHEN), around, HELD))) == expected
+
+
+@pytest.mark.parametrize(
+    ("globs", "expected"),
+    [
+        ((), 1),
+        (("posts/fr/**",), 1),
+        (("posts/en/**",), 0),
+        (("posts/**", "!posts/fr/**"), 0),
+    ],
+)
+def test_paths(globs: tuple[str, ...], expected: int) -> None:
+    post = reading("Soup", WHEN, key="posts/fr/soupe.md")
+    assert len(held(post, event(paths=globs))) == expected
+
+
+def test_a_platform_stands_for_all_its_accounts() -> None:
+    around = world(
+        Channel("photos", "instagram"), events=[event(channels=("Instagram",))]
+    )
+    assert list(run(reading("Soup", WHEN, channels=("photos",)), around, HELD))
+    assert not list(run(reading("Soup", WHEN, channels=("x",)), around, HELD))
+
+
+@pytest.mark.parametrize(
+    ("posture", "expected"), [("freeze", True), ("review", False), ("careful", False)]
+)
+def test_only_a_freeze_is_firm(posture: Any, expected: bool) -> None:
+    [found] = run(reading("Soup", WHEN), world(events=[event(posture)]), HELD)
+    assert found.firm == expected
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        ("2026-12-05T00:00", date(2026, 12, 4)),
+        ("2026-12-05T18:00", at("2026-12-05T18:00")),
+        ("", {"en": "further notice", "fr": "non fixée"}),
+    ],
+)
+def test_a_hold_says_how_long_it_lasts(until: str, expected: object) -> None:
+    [found] = run(
+        reading("Soup", WHEN), world(events=[event("freeze", until=until)]), HELD
+    )
+    assert found.values["until"] == expected
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "expected"),
+    [
+        pytest.param("2026-11-30T07:30+01:00", REVIEW, id="before, on a later clock"),
+        pytest.param("2026-11-30T08:30+01:00", [], id="after, on a later clock"),
+        pytest.param("2026-11-30T02:30-05:00", [], id="after, on an earlier clock"),
+    ],
+)
+def test_a_sign_off_is_compared_across_time_zones(
+    signed_on: str, expected: list[Any]
+) -> None:
+    review = Review("Ines", datetime.fromisoformat(signed_on))
+    post = reading("Soup", WHEN, review=review)
+    assert held(post, event("review", "2026-11-30T07:00"), now=LATER) == expected
 
 
 def test_service_posts_go_out() -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from linter.config.events import load_events
-from linter.core.calendar import Event
+from linter.core.calendar import Act, Event
 from linter.positioned import Complaints
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -157,3 +157,48 @@ def test_slips_have_their_place(text: str, expected: list[str]) -> None:
     with pytest.raises(Complaints) as caught:
         load_events("e.yaml", text)
     assert [str(error) for error in caught.value.errors] == expected
+
+
+def test_an_event_remembers_its_scope_and_its_history() -> None:
+    text = (
+        "events:\n"
+        "  - id: flood\n"
+        "    from: 2026-11-20T06:00\n"
+        "    brands: Fournil\n"
+        "    paths: [posts/fr/**, '!posts/fr/service/**']\n"
+        "    status: proposed\n"
+        "    started: {on: '2026-11-20T06:10', by: Ines}\n"
+        "    lifted: {on: '2026-11-21T09:00', by: Joan, reason: people are home}\n"
+        "    source: vigilance\n"
+        "    source_id: 29-2026-11-20\n"
+    )
+    [event] = load_events("e.yaml", text, "Europe/Paris")
+    assert event.brands == ("Fournil",)
+    assert event.paths == ("posts/fr/**", "!posts/fr/service/**")
+    assert event.status == "proposed"
+    assert event.started == Act(datetime(2026, 11, 20, 6, 10, tzinfo=PARIS), "Ines")
+    lift = datetime(2026, 11, 21, 9, tzinfo=PARIS)
+    assert event.lifted == Act(lift, "Joan", "people are home")
+    assert (event.source, event.source_id) == ("vigilance", "29-2026-11-20")
+
+
+@pytest.mark.parametrize(
+    ("until", "lifted", "expected"),
+    [
+        pytest.param("2026-11-22T00:00Z", "2026-11-21T09:00Z", 21, id="lifted sooner"),
+        pytest.param("2026-11-22T00:00Z", "2026-11-25T09:00Z", 22, id="lifted later"),
+        pytest.param("", "2026-11-25T09:00Z", 25, id="until further notice"),
+        pytest.param("2026-11-22T00:00Z", "", 22, id="not lifted"),
+    ],
+)
+def test_an_event_ends_at_the_sooner_of_two_ends(
+    until: str, lifted: str, expected: int
+) -> None:
+    text = "events:\n  - id: a\n    from: 2026-11-20\n"
+    text += f"    until: {until}\n" if until else ""
+    text += f"    lifted: {{on: '{lifted}'}}\n" if lifted else ""
+    [event] = load_events("e.yaml", text)
+    assert event.end is not None
+    assert event.end.day == expected
+    assert event.is_over(event.end)
+    assert not event.covers(event.end)

@@ -103,7 +103,7 @@ def test_checks_get_their_nouns() -> None:
         "newsletter": Channel("newsletter"),
     }
     assert zones(read) == {"fb-quebec": "America/Montreal"}
-    assert brand(read) == Brand(
+    assert brand(read, "/srv/teams/acme") == Brand(
         ("Nous", "Maison Dupont"),
         "ngo",
         frozenset({"FR", "CA-QC", "FR-29", "world"}),
@@ -120,6 +120,7 @@ def test_checks_get_their_nouns() -> None:
                 datetime(2026, 12, 1, tzinfo=PARIS),
             ),
         ),
+        frozenset({"acme", "nous", "maison dupont"}),
     )
 
 

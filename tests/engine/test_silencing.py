@@ -137,6 +137,15 @@ def test_what_stays(asked: Silence, kept: tuple[object, ...]) -> None:
     assert judge(asked).kept == kept
 
 
+def test_nothing_silences_a_firm_finding() -> None:
+    asked = silence("sensitive/*", over=LINE, reason="quoted")
+    frozen = GRIEF._replace(firm=True)
+    judgement = judge(asked, found=(frozen,))
+    assert judgement.kept == (frozen,)
+    assert judgement.silenced == ()
+    assert wrong(judgement) == [], "it is not called unused: it will be of use again"
+
+
 def test_a_request_is_about_its_own_file() -> None:
     elsewhere = post(silence("promo/urgency"), path="b.md")
     judgement = apply([SALE], [post(), elsewhere], ground(URGENCY))

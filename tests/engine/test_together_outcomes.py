@@ -12,7 +12,13 @@ NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
 
 def outcome(**facts: Any) -> Outcome:
-    counts = {"files": 1, "posts": 2, "context": 3, "published": 4, "rules": 5}
+    counts: dict[str, Any] = {
+        "files": 1,
+        "posts": 2,
+        "context": 3,
+        "published": 4,
+        "rules": 5,
+    }
     empty = Outcome(NOW, (), (), (), **counts)
     return empty._replace(**facts)
 
@@ -23,10 +29,17 @@ def test_one_project_is_itself() -> None:
 
 def test_projects_add_up() -> None:
     found, problem = finding("SOUP"), Problem("b.md", 1, 1, "broken", "")
-    both = joined([outcome(findings=(found,)), outcome(problems=(problem,), rules=9)])
+    one = outcome(findings=(found,), proposed=frozenset({"/e.yaml:storm"}))
+    other = outcome(
+        problems=(problem,),
+        rules=9,
+        proposed=frozenset({"/e.yaml:storm", "/f.yaml:storm"}),
+    )
+    both = joined([one, other])
     assert (both.findings, both.problems) == ((found,), (problem,))
     assert (both.files, both.posts, both.context, both.published) == (2, 4, 6, 8)
     assert both.rules == 9
+    assert both.proposed == {"/e.yaml:storm", "/f.yaml:storm"}
 
 
 def test_every_path_is_as_seen_from_here() -> None:

@@ -33,6 +33,7 @@ def test_keeps_its_promise() -> None:
         "silenced": 2,
         "published": 3,
         "context": 40,
+        "proposed_events": 0,
     }
 
 

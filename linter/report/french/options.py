@@ -5,6 +5,7 @@ from __future__ import annotations
 OPTIONS: dict[str, str] = {
     "error: ": "erreur : ",
     "help: ": "aide : ",
+    "and {} more like these": "et {0} autres du même genre",
     "interrupted": "interrompu",
     "tactlint has a bug here, and it is ours. Please report the lines below;\n"
     "they hold no text of your posts unless the last line quotes some.": (

@@ -120,6 +120,7 @@ SETTINGS: dict[str, str] = {
         "l'événement « {0} » finit avant de commencer"
     ),
     "look at 'from' and 'until'": "revoyez « from » et « until »",
+    "an event needs an id": "un événement a besoin d'un id",
     "two events have the id '{}'": "deux événements portent l'id « {0} »",
     "{} has an event '{}' already": "{0} contient déjà un événement « {1} »",
 }

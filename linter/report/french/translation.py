@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from linter.report.french.files import FILES
+from linter.report.french.holds import HOLDS
 from linter.report.french.options import OPTIONS
 from linter.report.french.packs import PACKS
 from linter.report.french.phrases import PHRASES, REASONS
@@ -18,6 +19,7 @@ SENTENCES: dict[str, str] = {
     **OPTIONS,
     **SETTINGS,
     **FILES,
+    **HOLDS,
     **YAML,
     **JSON,
     **TOML,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.sources.globs import is_plain, matches
+from linter.core.globs import is_plain, matches
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Files of events, opened to be written: their comments and order stay."""

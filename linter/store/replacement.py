@@ -1,0 +1,52 @@
+"""A file's content replaced in one step: never half of it, never over news."""
+
+from __future__ import annotations
+
+import os
+
+from linter.errors import UserError
+
+USUAL = 0o666
+
+
+def content(path: str) -> bytes | None:
+    """Return what a file holds, None where there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def replace(path: str, shown: str, data: bytes, before: bytes | None) -> None:
+    """Put data in a file's place, if it still holds what it held before.
+
+    A link stays a link: the file it leads to is replaced, with its permissions.
+    Raises UserError when somebody else was faster, or nothing can be written.
+    """
+    place = os.path.realpath(path)
+    try:
+        if content(place) != before:
+            what = "was changed by somebody else in the meantime"
+            raise UserError(shown, what, "nothing was written; run this again")
+        _put(place, data)
+    except OSError as error:
+        raise UserError(shown, f"cannot be written: {error.strerror}") from None
+
+
+def _put(place: str, data: bytes) -> None:
+    folder, name = os.path.split(place)
+    draft = os.path.join(folder, f".{name}.{os.getpid()}.tactlint")
+    # Exclusive: a draft that stands there is not ours to write through.
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, USUAL)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(place):
+            os.chmod(draft, os.stat(place).st_mode & 0o7777)
+        os.replace(draft, place)
+    except BaseException:
+        os.unlink(draft)
+        raise
