@@ -9,7 +9,7 @@ from linter.core.calendar import Event
 from linter.core.finding import SEVERITIES, Problem, Severity
 from linter.core.post import Post
 from linter.core.rule import BoundRule
-from linter.engine.run import run_alone
+from linter.engine.run import Alone
 from linter.session import Session, is_pending
 
 HELD = "sensitive/held"
@@ -47,10 +47,11 @@ def stops(session: Session, event: Event) -> Stops:
     session.project.events = (event._replace(status="confirmed", lifted=None),)
     taken, world = session.read((session.root,))
     rules = cache(lambda path: _obeying(session, path))
+    alone = Alone(world, rules)
     found: dict[str, dict[str, Severity]] = {}
     for reading in taken.readings:
         if is_pending(reading.post, world):
-            for judged in run_alone(reading, world, rules):
+            for judged in alone.judge(reading):
                 of_post = found.setdefault(reading.post.key, {})
                 of_post[judged.rule.rule.id] = judged.severity
     posts = (post for post in taken.posts if post.key in found)
