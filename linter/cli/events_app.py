@@ -59,7 +59,11 @@ def fetch_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = "",
 ) -> None:
     """Turn public alerts into proposed events, for a person to confirm."""
-    from linter.cli.events_fetch import Asked, events_fetch
+    from linter.cli.events_fetch import Asked, events_fetch, known_level
 
-    asked = Asked(feed, place, level, everywhere, dry_run, timeout, allow_http)
-    end(lambda: events_fetch(asked, now=now, lang=lang, config=config), lang)
+    def work() -> int:
+        least = known_level(level)
+        asked = Asked(feed, place, least, everywhere, dry_run, timeout, allow_http)
+        return events_fetch(asked, now=now, lang=lang, config=config)
+
+    end(work, lang)

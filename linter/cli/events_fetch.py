@@ -28,7 +28,7 @@ class Asked(NamedTuple):
 
     feed: str
     place: str = ""
-    level: str = "orange"
+    level: Level = "orange"
     everywhere: bool = False
     dry_run: bool = False
     timeout: float = 20
@@ -44,12 +44,12 @@ def events_fetch(
     and the exit code is 2.
     """
     here = ground(lang, now, config)
-    level, source = _level(asked.level), feed(asked.feed)
+    source = feed(asked.feed)
     place = _place(source, asked.place)
     ledgers = _ledgers(here)
     batch = _read(source, place, asked, here)
     wanted = Wanted(
-        level,
+        asked.level,
         frozenset() if asked.everywhere else _regions(here),
         here.moment,
         say("cancelled", here.language),
@@ -63,7 +63,8 @@ def events_fetch(
     return MENDABLE if batch.refused else CLEAN
 
 
-def _level(name: str) -> Level:
+def known_level(name: str) -> Level:
+    """Return a level; UserError when there is none of this name."""
     for level in LEVELS:
         if level == name:
             return level

@@ -106,16 +106,12 @@ def _lower(one: Written, asked: Asked, here: Ground) -> Iterator[str]:
     stands = event and not event.lifted and not event.is_over(here.now)
     if event is None or not stands or step.kind not in {"same", "update"}:
         return
-    if LEVELS.index(step.alert.level) < LEVELS.index(_level_of(asked)):
-        head = f"  ? {event.name} ({event.id})"
-        yield from paragraph(head.strip(), "  ", here.language)
+    if LEVELS.index(step.alert.level) < LEVELS.index(asked.level):
+        name = f"{event.name} ({event.id})"
+        yield from paragraph(name, "  ? ", here.language)
         level = say(step.alert.level, here.language)
         text = say("lower", here.language, level=level, id=event.id)
         yield from paragraph(text, "      ", here.language)
-
-
-def _level_of(asked: Asked) -> str:
-    return asked.level
 
 
 def _rest(

@@ -75,7 +75,7 @@ def _alert(message: Message, where: str) -> Alert:
         return alert
     if not blocks:
         what = "this alert has no 'info' that says what is going on"
-        raise UserError(where, what, "ask its publisher")
+        raise UserError(where, what, "ask those who publish it")
     return _informed(alert, blocks, message, where)
 
 

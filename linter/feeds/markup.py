@@ -42,8 +42,8 @@ def root(data: bytes, where: str) -> Element:
         place = f"{where}:{line}:{column + 1}"
         raise UserError(place, "this is no XML, or only a part of it", ASK) from None
     except _TooMuchError:
-        what = f"this XML has more than {MOST_ELEMENTS} elements, or more than "
-        what += f"{DEEPEST} levels"
+        most, deep = MOST_ELEMENTS, DEEPEST
+        what = f"this XML has more than {most} elements, or more than {deep} levels"
         raise UserError(where, what, ASK) from None
     # Unknown or wrong encodings, half characters: expat and codecs differ in how.
     except (ValueError, LookupError, AssertionError):

@@ -27,6 +27,8 @@ Kind = Literal[
 ]
 # How long an event is thought to weigh when its feed does not say.
 USUAL = timedelta(days=7)
+# What can be typed behind `tactlint hold confirm`.
+SHORT, MOST_WORDS = 24, 5
 
 
 class Step(NamedTuple):
@@ -154,9 +156,9 @@ def _changes(alert: Alert, event: Event, now: datetime) -> dict[str, object]:
     changes = _renamed(alert, event)
     has_begun = event.start <= now
     if alert.starts != event.start and not (has_begun and alert.starts > event.start):
-        changes["from"] = alert.starts
+        changes["from"] = alert.starts.astimezone(now.tzinfo)
     if alert.ends and alert.ends != event.until and alert.ends > event.start:
-        changes["until"] = alert.ends
+        changes["until"] = alert.ends.astimezone(now.tzinfo)
     return changes
 
 
@@ -172,11 +174,13 @@ def entry(
 ) -> dict[str, object]:
     """Return a proposal as a file of events has it."""
     ends = alert.ends or max(alert.starts, now) + USUAL
+    # On the team's clock, for those who read the file.
+    clock = now.tzinfo
     entry: dict[str, object] = {
-        "id": new_id(f"{alert.source} {alert.title}"),
+        "id": new_id(f"{alert.source} {_handle(alert)}"),
         "name": alert.title,
-        "from": alert.starts,
-        "until": ends,
+        "from": alert.starts.astimezone(clock),
+        "until": ends.astimezone(clock),
     }
     if alert.regions:
         entry["regions"] = list(alert.regions)
@@ -188,3 +192,10 @@ def entry(
         "source": alert.source,
         "source_id": alert.source_id,
     }
+
+
+def _handle(alert: Alert) -> str:
+    """Return what people call an alert by: its id there, or words if that is long."""
+    if len(alert.source_id) <= SHORT:
+        return alert.source_id
+    return " ".join(alert.title.split()[:MOST_WORDS])

@@ -34,7 +34,9 @@ def in_earnest(status: str, kind: str, name: str, where: str) -> bool:
     """
     if status.casefold() != "actual":
         if not status:
-            raise UserError(where, "this alert has no status", "ask its publisher")
+            raise UserError(
+                where, "this alert has no status", "ask those who publish it"
+            )
         raise NoAlertError(f"{name} ({status})")
     if kind.casefold() in {"ack", "error"}:
         raise NoAlertError(f"{name} ({kind})")
