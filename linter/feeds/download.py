@@ -25,6 +25,8 @@ OFFLINE = "check the connection, or name a file that you fetched by other means"
 REFUSALS = {
     401: "it asks for a key: see docs/feeds.md",
     403: "it asks for a key: see docs/feeds.md",
+    301: "check the address",
+    302: "check the address",
     404: "check the address",
     429: "it is asked too often: try again later",
 }
@@ -73,7 +75,7 @@ def _insist_on_trust(url: str, place: str, limits: Limits) -> None:
     except ValueError:
         host = ""
     if not host:
-        raise UserError(place, "this is no address", "write https://...")
+        raise _no_address(place)
     if parts.scheme == "https" or (host in LOOPBACK and parts.scheme == "http"):
         return
     if parts.scheme != "http":
@@ -86,7 +88,7 @@ def _insist_on_trust(url: str, place: str, limits: Limits) -> None:
 
 
 def _from_address(url: str, headers: Mapping[str, str], limits: Limits) -> bytes:
-    from http.client import HTTPException
+    from http.client import HTTPException, InvalidURL
     from urllib.error import HTTPError, URLError
     from urllib.request import Request
 
@@ -113,11 +115,11 @@ def _from_address(url: str, headers: Mapping[str, str], limits: Limits) -> bytes
         reason = getattr(error.reason, "strerror", None) or str(error.reason)
         what = f"cannot be reached: {reason}"
         raise UserError(url, what, OFFLINE) from None
+    except (InvalidURL, ValueError):
+        raise _no_address(url) from None
     except (HTTPException, OSError):
         what = "the connection broke off before all was there"
         raise UserError(url, what, "try again") from None
-    except (ValueError, UnicodeError):
-        raise UserError(url, "this is no address", "write https://...") from None
 
 
 def _opener(place: str, limits: Limits) -> OpenerDirector:
@@ -181,6 +183,10 @@ def _insist_on_all(
     if not is_whole or (promised.isdigit() and came < int(promised)):
         what = "the connection broke off before all was there"
         raise UserError(url, what, "try again")
+
+
+def _no_address(place: str) -> UserError:
+    return UserError(place, "this is no address", "write https://...")
 
 
 def _too_slow(url: str, limits: Limits) -> UserError:
