@@ -75,14 +75,23 @@ def gathered(
 
 def checked(alert: Alert, where: str) -> Alert:
     """Return an alert whose id and window can be meant; UserError otherwise."""
-    if not alert.source_id:
+    if not _joined(alert.source_id):
         raise UserError(where, "this alert has no id", "ask those who publish it")
     if alert.ends and alert.ends < alert.starts:
         what = f"this alert ends before it begins ({alert.ends:%Y-%m-%d %H:%M})"
         raise UserError(where, what, "ask those who publish it")
-    title = plain(alert.title) or alert.source_id
-    ends = alert.ends if alert.ends != alert.starts else None
-    return alert._replace(title=title, ends=ends)
+    return alert._replace(
+        source_id=_joined(alert.source_id),
+        replaces=tuple(map(_joined, alert.replaces)),
+        title=plain(alert.title) or _joined(alert.source_id),
+        areas=tuple(map(plain, alert.areas)),
+        ends=alert.ends if alert.ends != alert.starts else None,
+    )
+
+
+def _joined(name: str) -> str:
+    """Return an id without blanks: files keep several of them side by side."""
+    return "_".join(plain(name).split())
 
 
 def plain(text: str) -> str:

@@ -90,8 +90,9 @@ class _Known:
         self._by_series: dict[tuple[str, str], list[Event]] = {}
         for event in events:
             if event.source and event.source_id:
-                place = (event.source, event.source_id)
-                self._by_id.setdefault(place, []).append(event)
+                for name in event.source_id.split():
+                    place = (event.source, name)
+                    self._by_id.setdefault(place, []).append(event)
                 series = event.source_id.rpartition("/")[0] + "/"
                 self._by_series.setdefault((event.source, series), []).append(event)
 
@@ -128,7 +129,7 @@ def _step(alert: Alert, known: _Known, wanted: Wanted) -> Step:
 
 
 def _is_same(event: Event, alert: Alert) -> bool:
-    return event.source_id == alert.source_id
+    return alert.source_id in event.source_id.split()
 
 
 def _end(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
@@ -163,10 +164,14 @@ def _changes(alert: Alert, event: Event, now: datetime) -> dict[str, object]:
 
 
 def _renamed(alert: Alert, event: Event) -> dict[str, object]:
-    """Follow a feed that gives each message another id, but not one of a series."""
+    """Follow a feed that gives each message another id, but not one of a series.
+
+    The first id stays beside the newest: messages name the one or the other.
+    """
     if alert.series or _is_same(event, alert):
         return {}
-    return {"source_id": alert.source_id}
+    first = event.source_id.split()[:1]
+    return {"source_id": " ".join([*first, alert.source_id])}
 
 
 def entry(

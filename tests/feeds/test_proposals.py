@@ -96,7 +96,7 @@ def test_an_update_leaves_people_what_is_theirs(tmp_path: Path) -> None:
     )
     assert fetch(ledger, update) == ["update"]
     [event] = ledger.events
-    assert (event.source_id, event.until) == ("w,2", NOW + 9 * HOUR)
+    assert (event.source_id, event.until) == ("w,1 w,2", NOW + 9 * HOUR)
     assert (event.name, event.posture, event.words) == ("Ours", "freeze", ("wave",))
     assert (event.regions, event.status) == (("FR",), "confirmed")
     assert event.reason == "We live there."
@@ -141,7 +141,7 @@ THIRD = STORM._replace(
 )
 
 
-@pytest.mark.parametrize("order", permutations((FIRST, SECOND, THIRD)))
+@pytest.mark.parametrize("order", list(permutations((FIRST, SECOND, THIRD))))
 def test_a_chain_in_one_batch_is_its_last_message(
     tmp_path: Path, order: tuple[Alert, ...]
 ) -> None:
@@ -209,7 +209,7 @@ def test_no_title_breaks_the_file(titles: list[str], area: str) -> None:
 
 def test_the_file_keeps_its_comments(tmp_path: Path) -> None:
     place = tmp_path / "events.yaml"
-    mine = "events:\n  # Ours.\n  - {id: a, from: 2026-11-01}  # stays\n"
+    mine = "events:\n  # Ours.\n  - id: a  # stays\n    from: 2026-11-01\n"
     place.write_text(mine, encoding="utf-8")
     ledger = kept(tmp_path, STORM)
     ledger.write()
