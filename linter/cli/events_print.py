@@ -57,7 +57,7 @@ def report(  # noqa: PLR0913, PLR0917 - all that there is to tell
     for wire in wires:
         yield say(key, language, path=here.shown(wire.path), entry=wire.entry)
     yield from _rest(batch, written, asked, here)
-    if changed:
+    if any(one.step.kind == "propose" for one in written):
         last = "next_dry" if asked.dry_run else "next"
         yield ""
         yield from paragraph(say(last, language), "", language)

@@ -132,12 +132,20 @@ def _opener(place: str, limits: Limits) -> OpenerDirector:
 
         def redirect_request(self, *arguments: Any) -> Request | None:  # noqa: ANN401 - urllib's own
             request: Request = arguments[0]
+            try:
+                self._insist(request, arguments[-1])
+            except UserError:
+                arguments[1].close()
+                raise
+            return super().redirect_request(*arguments)
+
+        @staticmethod
+        def _insist(request: Request, target: str) -> None:
             seen = getattr(request, "redirect_dict", {})
             if sum(seen.values()) >= MOST_REDIRECTS:
                 what = f"the server redirects more than {MOST_REDIRECTS} times"
                 raise UserError(place, what, "check the address")
-            _insist_on_trust(arguments[-1], place, limits)
-            return super().redirect_request(*arguments)
+            _insist_on_trust(target, place, limits)
 
     if urlsplit(place).hostname in LOOPBACK:
         return build_opener(Redirects, ProxyHandler({}))

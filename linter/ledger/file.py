@@ -89,7 +89,7 @@ class Ledger:
         For a feed's hundreds: the file is rewritten and read again only once.
         """
         tree = self._tree()
-        numbers = {id: self._number(id) for id in changes}
+        numbers = {id: self._number(id) for id in changes}  # noqa: A001 - as in the file
         for id, said in changes.items():  # noqa: A001 - as in the file
             _set(tree["events"][numbers[id]], said)
         if entries:
