@@ -22,6 +22,8 @@ from linter.feeds.registry import Feed, feed
 from linter.ledger.file import Ledger
 from linter.ledger.wiring import YAML, Wire, wire
 
+LONGEST = 600
+
 
 class Asked(NamedTuple):
     """The arguments of one call."""
@@ -80,7 +82,9 @@ def _place(source: Feed, place: str) -> str:
 
 
 def _read(source: Feed, place: str, asked: Asked, here: Ground) -> Batch:
-    limits = Limits(seconds=asked.timeout, allow_http=asked.allow_http)
+    # In this order, for `nan` is a number of seconds to Typer, too.
+    seconds = min(LONGEST, asked.timeout)
+    limits = Limits(seconds=seconds, allow_http=asked.allow_http)
     data = fetched(place, _headers(source, place), limits)
     return source.read(data, place, here.language)
 
