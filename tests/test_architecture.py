@@ -25,6 +25,7 @@ DOORS: dict[str, set[str]] = {
     "config": {"core", "errors", "positioned", "shapes"},
     "packs": {"core", "errors", "plugins", "positioned", "shapes", "checks"},
     "store": {"core", "errors"},
+    "feeds": {"core", "errors"},
     "ledger": {"core", "errors", "nodes", "positioned", "config", "store"},
     "docs": {"core", "errors", "positioned", "shapes", "config", "packs"},
 }

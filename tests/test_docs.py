@@ -29,6 +29,7 @@ from linter.config.load import load_file
 from linter.config.model import Config
 from linter.config.readers import FACTS
 from linter.core.record import MISSING, fields
+from linter.feeds.registry import feed
 from linter.nodes.node import Mapping
 from linter.nodes.yaml import read as read_yaml
 from linter.packs.fit import FEATURES
@@ -141,6 +142,10 @@ def test_files_of_pages_load(block: Block, tmp_path: Path) -> None:
         place = tmp_path / name
         place.write_text(block.text, encoding="utf-8")
         load_file(str(place), str(tmp_path))
+    elif Path(name).suffix in {".xml", ".json"}:
+        batch = feed(Path(name).stem).read(block.text.encode(), name, "en")
+        assert batch.alerts
+        assert not batch.refused
     elif name == "events.yaml":
         assert load_events(block.path, block.text)
     elif folder == "calendars":
@@ -186,7 +191,7 @@ def _played(text: str, workspace: Runner) -> str:
         words = shlex.split(command[2:])
         said = shown
         if words[0] == "tactlint":
-            clock = NOW if words[1] in {"check", "explain", "hold"} else ()
+            clock = NOW if words[1] in {"check", "explain", "hold", "events"} else ()
             result = workspace.run(*words[1:], *clock)
             said = result.out + result.err
         played += [command, "\n", shown if _agrees(shown, said) else said]

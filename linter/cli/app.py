@@ -8,6 +8,7 @@ import typer
 
 from linter.cli import exits
 from linter.cli.ending import end
+from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
 packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
 app.add_typer(packs_app, name="packs")
 app.add_typer(hold_app, name="hold")
+app.add_typer(events_app, name="events")
 
 Paths = Annotated[
     list[str] | None,

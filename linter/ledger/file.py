@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from linter.config.events import load_events
@@ -75,15 +75,31 @@ class Ledger:
         """
         tree = self._tree()
         number = self._number(id)
-        entry = tree["events"][number]
-        entry.fa.set_block_style()
-        for key, value in changes.items():
-            if value is not None:
-                entry[key] = as_node(value)
-            else:
-                entry.pop(key, None)
+        _set(tree["events"][number], changes)
         self._take(tree, number)
         return self._events[number]
+
+    def amend(
+        self,
+        changes: Mapping[str, Mapping[str, object]],
+        entries: Sequence[Mapping[str, object]],
+    ) -> tuple[Event, ...]:
+        """Change events by their ids and add others, all at once; return the added.
+
+        For a feed's hundreds: the file is rewritten and read again only once.
+        """
+        tree = self._tree()
+        numbers = {id: self._number(id) for id in changes}  # noqa: A001 - as in the file
+        for id, said in changes.items():  # noqa: A001 - as in the file
+            _set(tree["events"][numbers[id]], said)
+        if entries:
+            tree.fa.set_block_style()
+            tree["events"].fa.set_block_style()
+        for entry in entries:
+            tree["events"].append(as_node(entry))
+        first = len(self._events)
+        self._take(tree, *numbers.values(), *range(first, first + len(entries)))
+        return self._events[first:]
 
     def write(self) -> None:
         """Put the new text in the file's place, in one step.
@@ -111,21 +127,33 @@ class Ledger:
     def _tree(self) -> Any:  # noqa: ANN401 - ruamel's own tree, untyped
         return loaded(self.text or "events: []\n")
 
-    def _take(self, tree: Any, number: int) -> None:  # noqa: ANN401 - as above
+    def _take(self, tree: Any, *numbers: int) -> None:  # noqa: ANN401 - as above
         """Take what was made of the tree if it reads well and nothing else changed."""
         text = dumped(tree, like=self.text)
         events = load_events(self.shown, text, self._timezone)
         lost = set(_comments(self.text)) - set(_comments(text))
-        if lost or _others(events, number) != _others(self._events, number):
+        if lost or _others(events, numbers) != _others(self._events, numbers):
             what = "is written in a way that would not stay as it is"
             raise UserError(self.shown, what, "write this event by hand")
         self.text, self._events = text, events
 
 
-def _others(events: tuple[Event, ...], number: int) -> list[Event]:
-    """Return all events but one, wherever they stand now."""
-    kept = (*events[:number], *events[number + 1 :])
-    return [event._replace(line=0) for event in kept]
+def _set(entry: Any, changes: Mapping[str, object]) -> None:  # noqa: ANN401 - ruamel's
+    entry.fa.set_block_style()
+    for key, value in changes.items():
+        if value is not None:
+            entry[key] = as_node(value)
+        else:
+            entry.pop(key, None)
+
+
+def _others(events: tuple[Event, ...], numbers: Collection[int]) -> list[Event]:
+    """Return all events but some, wherever they stand now."""
+    return [
+        event._replace(line=0)
+        for number, event in enumerate(events)
+        if number not in numbers
+    ]
 
 
 def slug(name: str) -> str:

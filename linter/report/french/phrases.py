@@ -54,5 +54,13 @@ REASONS: dict[str, str] = {
     "No space left on device": "il n'y a plus de place sur le disque",
     "Too many open files": "trop de fichiers sont ouverts",
     "Too many levels of symbolic links": "le lien mène à lui-même",
+    "Connection refused": "la connexion est refusée",
+    "Connection reset by peer": "la connexion a été coupée",
+    "Name or service not known": "serveur inconnu, ou pas de connexion",
+    "No address associated with hostname": "ce nom de serveur n'a pas d'adresse",
+    "Temporary failure in name resolution": "vous semblez hors ligne",
+    "Network is unreachable": "le réseau est injoignable",
+    "No route to host": "le serveur est injoignable",
+    "its name cannot be one": "ce n'est pas un nom de fichier",
     "Input/output error": "erreur de lecture ou d'écriture",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linter.report.french.feeds import FEEDS
 from linter.report.french.files import FILES
 from linter.report.french.holds import HOLDS
 from linter.report.french.options import OPTIONS
@@ -20,6 +21,7 @@ SENTENCES: dict[str, str] = {
     **SETTINGS,
     **FILES,
     **HOLDS,
+    **FEEDS,
     **YAML,
     **JSON,
     **TOML,

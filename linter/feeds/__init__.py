@@ -1,0 +1,1 @@
+"""Public alerts turned into proposed events: opt-in, and never while linting."""
