@@ -11,6 +11,7 @@ from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.post import Post
 from linter.core.reading import Reading
+from linter.core.recurrence import is_ahead, moments
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.world import World
@@ -230,13 +231,11 @@ def is_pending(post: Post, world: World) -> bool:
     """Say whether a post is still to go out: only those are judged.
 
     Without a status, or when it is scheduled, a moment in the past means that
-    it is out. A draft with a date in the past is late, not published.
+    it is out. A draft with a date in the past is late, not published; a post that
+    comes back is pending as long as it does.
     """
     if post.status in ("published", "draft"):
         return post.status == "draft"
     if post.moment is None:
         return True
-    if post.moment.precision == "day":
-        today = world.now.astimezone(post.moment.at.tzinfo).date()
-        return post.moment.at.date() >= today
-    return post.moment.at >= world.now
+    return any(is_ahead(moment, world.now) for moment in moments(post, world.now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from linter.checks.evidence import hit_at
 from linter.core.finding import Hit, Related
@@ -35,10 +35,13 @@ def _grouped(
 
 
 def posts_only(slots: Iterable[Slot]) -> list[Slot]:
-    """Keep one slot a post: variants of one post are one post in a feed."""
-    seen: dict[str, Slot] = {}
+    """Keep one slot a post: variants of one post are one post in a feed.
+
+    Each return of a post that comes back counts.
+    """
+    seen: dict[tuple[str, datetime], Slot] = {}
     for slot in slots:
-        seen.setdefault(slot.reading.post.key, slot)
+        seen.setdefault((slot.reading.post.key, slot.at), slot)
     return list(seen.values())
 
 
