@@ -23,6 +23,7 @@ _DAYS = {
 _WEEKDAYS = {
     name: day.upper() for day, names in _DAYS.items() for name in names.split()
 }
+_KNOWN = frozenset(_WEEKDAYS.values())
 _UNITS = {
     "DAILY": "day days daily jour jours quotidien quotidienne",
     "WEEKLY": "week weeks weekly semaine semaines hebdomadaire hebdo",
@@ -84,7 +85,7 @@ def _of_list(node: Node) -> Recurrence:
     said = [scalar.value.strip() for scalar in scalars(node)]
     if any("freq=" in line.lower() for line in said):
         return _checked(node, _line("\n".join(said)))
-    days = _weekdays(said)
+    days = _weekdays(scalars(node))
     return Recurrence(span_of(node), f"FREQ=WEEKLY;BYDAY={days}" if days else "")
 
 
@@ -119,9 +120,7 @@ def _limits(said: dict[str, Node]) -> list[str]:
     """Return the weekdays, the end and the number of times."""
     limits = []
     for key in ("byday", "weekdays", "weekday", "day", "on", "jours", "jour"):
-        days = (
-            _weekdays([one.value for one in scalars(said[key])]) if key in said else ""
-        )
+        days = _weekdays(scalars(said[key])) if key in said else ""
         if days:
             limits.append(f"BYDAY={days}")
     for key in ("until", "end", "jusquau", "fin"):
@@ -151,11 +150,11 @@ def _rhythm(said: str) -> str:
     return f"{rule};INTERVAL={number}" if number else rule
 
 
-def _weekdays(said: list[str]) -> str:
+def _weekdays(said: list[Scalar]) -> str:
     """Return weekdays as a rule lists them, nothing if one is none."""
-    days = [_WEEKDAYS.get(day.strip().lower(), day.strip().upper()[:2]) for day in said]
-    known = set(_WEEKDAYS.values())
-    return ",".join(days) if days and all(day in known for day in days) else ""
+    names = [one.value.strip().lower() for one in said]
+    days = [_WEEKDAYS.get(name, name.upper()) for name in names]
+    return ",".join(days) if days and _KNOWN.issuperset(days) else ""
 
 
 def _checked(node: Node, rule: str) -> Recurrence:
