@@ -10,7 +10,7 @@ from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.record import field
 from linter.core.rule import CheckKind
-from linter.core.schedule import Feed, Schedule
+from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
 
 
@@ -40,6 +40,8 @@ def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
     windows = days(feed) if params.per == "day" else weeks(feed)
     for start, slots in windows:
         posts = posts_only(slots)
+        if len(posts) > limit:
+            posts = _once(posts)
         extra = next((slot for slot in posts[limit:] if slot.target), None)
         if extra is not None:
             values: dict[str, object] = {
@@ -51,6 +53,19 @@ def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
             }
             others = [slot for slot in posts if slot is not extra]
             yield feed_hit(extra, values, others)
+
+
+def _once(posts: list[Slot]) -> list[Slot]:
+    """Keep one of a day's posts with the very same words: another rule tells of twins.
+
+    Most are a second attempt at a post that failed.
+    """
+    seen: dict[tuple[object, ...], Slot] = {}
+    for slot in posts:
+        post = slot.reading.post
+        words = "" if post.recurring else slot.reading.gist.text
+        seen.setdefault((slot.local.date(), words or (post.key, slot.at)), slot)
+    return list(seen.values())
 
 
 KIND = CheckKind("budget", "feed", Params, run)

@@ -27,7 +27,7 @@ _DAYS = "|".join(sorted(_WEEKDAY, key=len, reverse=True))
 _YEAR = r"(?:,?\s(?P<year{0}>20\d\d)(?!\d))?"
 _DATE = (
     rf"(?:(?P<weekday>{_DAYS})\.?,?\s(?:the\s|le\s)?)?(?:"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s(?:of\s)?(?P<month>{_NAMES})\b\.?"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s(?:of\s)?(?P<month>{_NAMES})\b(?:\.(?=,?\s20))?"
     + _YEAR.format("")
     + rf"|(?P<month2>{_NAMES})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:h])"
     + _YEAR.format("2")

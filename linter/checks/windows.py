@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from linter.checks.evidence import hit_at
 from linter.core.finding import Hit, Related
+from linter.core.recurrence import is_return
 from linter.core.schedule import Feed, Slot
+
+MONTH = timedelta(days=31)
 
 
 def days(feed: Feed) -> Iterator[tuple[date, list[Slot]]]:
@@ -43,6 +46,22 @@ def posts_only(slots: Iterable[Slot]) -> list[Slot]:
     for slot in slots:
         seen.setdefault((slot.reading.post.key, slot.at), slot)
     return list(seen.values())
+
+
+def planned(slots: Sequence[Slot]) -> list[Slot]:
+    """Leave out returns of posts where nothing else is planned for a month.
+
+    They come back into weeks that nobody has written for: that says nothing about
+    what the feed will be like.
+    """
+    kept: list[Slot] = []
+    written: datetime | None = None
+    for slot in reversed(slots):
+        if not is_return(slot.reading.post):
+            written = slot.at
+        if written is not None and written - slot.at <= MONTH:
+            kept.append(slot)
+    return posts_only(reversed(kept))
 
 
 def related(slots: Iterable[Slot]) -> tuple[Related, ...]:
