@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from linter.checks.windows import days, feed_hit, posts_only, weeks
+from linter.checks.windows import days, feed_hit, is_exempt, posts_only, weeks
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.record import field
@@ -16,10 +16,16 @@ from linter.core.world import World
 
 @parameters
 class Params:
-    """`limits` are posts per platform; a channel's own budget wins."""
+    """`limits` are posts per platform; a channel's own budget wins.
+
+    Posts of an exempt kind, or with an exempt trait, do not count: an outage cannot
+    wait until tomorrow.
+    """
 
     per: Literal["day", "week"] = "day"
     limits: dict[str, int] = field(default_factory=dict)
+    exempt_kinds: tuple[str, ...] = ("service",)
+    exempt_traits: tuple[str, ...] = ()
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
@@ -41,7 +47,7 @@ def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
     for start, slots in windows:
         posts = posts_only(slots)
         if len(posts) > limit:
-            posts = _once(posts)
+            posts = _once(_counted(posts, params))
         extra = next((slot for slot in posts[limit:] if slot.target), None)
         if extra is not None:
             values: dict[str, object] = {
@@ -53,6 +59,11 @@ def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
             }
             others = [slot for slot in posts if slot is not extra]
             yield feed_hit(extra, values, others)
+
+
+def _counted(posts: list[Slot], params: Params) -> list[Slot]:
+    kinds, traits = params.exempt_kinds, params.exempt_traits
+    return [slot for slot in posts if not is_exempt(slot, kinds, traits)]
 
 
 def _once(posts: list[Slot]) -> list[Slot]:

@@ -64,6 +64,12 @@ def planned(slots: Sequence[Slot]) -> list[Slot]:
     return posts_only(reversed(kept))
 
 
+def is_exempt(slot: Slot, kinds: Sequence[str], traits: Sequence[str]) -> bool:
+    """Say whether a post's kind or one of its traits takes it out of a rule."""
+    reading = slot.reading
+    return reading.post.kind in kinds or any(reading.has(name) for name in traits)
+
+
 def related(slots: Iterable[Slot]) -> tuple[Related, ...]:
     """Point at other posts of a feed, by their dates."""
     return tuple(
