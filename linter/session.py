@@ -11,6 +11,8 @@ from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.post import Post
 from linter.core.reading import Reading
+from linter.core.record import fields
+from linter.core.recurrence import is_ahead, moments
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.world import World
@@ -125,6 +127,7 @@ class Bench:
         self._rules = session.rulebook.on
         self._asked = asked
         self._world = session.project.world(session.options.now, ())
+        self._known = session.project.library.traits
         self._alone = Alone(self._world, self._rules)
 
     def verdicts(self, reading: Reading) -> Iterator[Verdict]:
@@ -136,26 +139,25 @@ class Bench:
 
     def rest(self, reading: Reading) -> Reading:
         """Leave out what no rule on feeds looks at: it need not travel."""
-        return reading.rest(self._traits, self._signals)
+        return reading.rest(self._traits, self._named)
 
     @cached_property
     def _traits(self) -> frozenset[str]:
         """The traits that rules on feeds ask for."""
-        return self._named("trait", "traits", "unless_traits")
+        return self._named & {trait.name for trait in self._known}
 
     @cached_property
-    def _signals(self) -> frozenset[str]:
-        """The signals that rules on feeds look for."""
-        return self._named("signal", "with_signals", "unless_signals")
-
-    def _named(self, *settings: str) -> frozenset[str]:
-        """Return the names that rules on feeds have in some of their settings."""
+    def _named(self) -> frozenset[str]:
+        """All names in the settings of rules on feeds: signals, traits and others."""
         named: set[str] = set()
         for bound in self._rules(""):
-            for setting in settings if bound.level == "feed" else ():
-                said = getattr(bound.params, setting, ())
-                named.update((said,) if isinstance(said, str) else said)
-        return frozenset(named - {""})
+            for field in fields(type(bound.params)) if bound.level == "feed" else ():
+                said = getattr(bound.params, field.name)
+                if isinstance(said, str):
+                    named.add(said)
+                elif isinstance(said, tuple | list | frozenset | dict):
+                    named.update(one for one in said if isinstance(one, str))
+        return frozenset(named)
 
 
 class Run:
@@ -237,13 +239,11 @@ def is_pending(post: Post, world: World) -> bool:
     """Say whether a post is still to go out: only those are judged.
 
     Without a status, or when it is scheduled, a moment in the past means that
-    it is out. A draft with a date in the past is late, not published.
+    it is out. A draft with a date in the past is late, not published; a post that
+    comes back is pending as long as it does.
     """
     if post.status in ("published", "draft"):
         return post.status == "draft"
     if post.moment is None:
         return True
-    if post.moment.precision == "day":
-        today = world.now.astimezone(post.moment.at.tzinfo).date()
-        return post.moment.at.date() >= today
-    return post.moment.at >= world.now
+    return any(is_ahead(moment, world.now) for moment in moments(post, world.now))

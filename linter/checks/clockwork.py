@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from linter.checks.gap import timed
-from linter.checks.windows import feed_hit
+from linter.checks.windows import feed_hit, planned
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
@@ -37,7 +37,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 def _ticks(feed: Feed, params: Params) -> Iterator[Hit]:
     window = _Window(timedelta(days=params.days))
     reported = False
-    for slot in timed(feed):
+    for slot in timed(feed._replace(slots=tuple(planned(feed.slots)))):
         window.add(slot)
         found = _regular(slot, feed, window, params)
         if found is None:

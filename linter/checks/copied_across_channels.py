@@ -103,7 +103,7 @@ class _Habit:
         self.shows = False
 
     def told(self, text: _Text) -> Iterator[Hit]:
-        """Take in a text; report once a stretch, when it makes copying a habit."""
+        """Take in a text; report once a habit, when a text makes it one."""
         self._month.append(text)
         self._same += len(text.channels) > 1
         while text.at - self._month[0].at > timedelta(days=self._params.days):
@@ -113,7 +113,8 @@ class _Habit:
         self.shows = (
             len(self._month) >= self._params.min_posts and share >= self._params.share
         )
-        self._reported &= self.shows
+        # A habit that comes and goes is told once; a month's silence ends it.
+        self._reported &= len(self._month) > 1
         if self.shows and not self._reported and len(text.channels) > 1:
             self._reported = text.slots[0].target
             if self._reported:

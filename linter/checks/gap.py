@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from linter.checks.windows import feed_hit, posts_only
+from linter.checks.windows import feed_hit, is_exempt, posts_only
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.record import field
@@ -19,9 +19,14 @@ MINUTE = 60
 
 @parameters
 class Params:
-    """`minutes` are gaps per platform; a channel's own `min_gap` wins."""
+    """`minutes` are gaps per platform; a channel's own `min_gap` wins.
+
+    A post of an exempt kind, or with an exempt trait, goes out when it must.
+    """
 
     minutes: dict[str, int] = field(default_factory=dict)
+    exempt_kinds: tuple[str, ...] = ("service",)
+    exempt_traits: tuple[str, ...] = ()
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
@@ -35,13 +40,16 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
         if limit is None:
             limit = params.minutes.get(channel.platform)
         if limit is not None:
-            yield from _close(feed, limit)
+            yield from _close(feed, limit, params)
 
 
-def _close(feed: Feed, limit: int) -> Iterator[Hit]:
+def _close(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
+    kinds, traits = params.exempt_kinds, params.exempt_traits
     for before, slot in pairwise(timed(feed)):
         apart = (slot.at - before.at).total_seconds() / MINUTE
-        if slot.target and apart < limit and not same_minute(slot, before):
+        if not slot.target or apart >= limit or same_minute(slot, before):
+            continue
+        if not is_exempt(slot, kinds, traits) and not is_exempt(before, kinds, traits):
             minutes = max(int(apart), 1)
             values: dict[str, object] = {
                 "minutes": minutes,

@@ -16,12 +16,15 @@ KINDS: dict[str, tuple[str, Level]] = {
     "day-collision": ("day_collision", "time"),
     "density": ("density", "post"),
     "event": ("event", "time"),
+    "file-name": ("file_name", "post"),
     "flaw": ("flaw", "post"),
     "gap": ("gap", "feed"),
     "growth": ("growth", "feed"),
+    "late": ("late", "time"),
     "missing": ("missing", "post"),
     "near-duplicate": ("near_duplicate", "feed"),
     "night": ("night", "feed"),
+    "past-date": ("past_date", "time"),
     "phrases": ("phrases", "post"),
     "placeholder": ("placeholder", "post"),
     "question": ("question", "post"),
@@ -37,6 +40,7 @@ KINDS: dict[str, tuple[str, Level]] = {
     "streak": ("streak", "feed"),
     "template-reuse": ("template_reuse", "feed"),
     "together": ("together", "post"),
+    "wrong-day": ("wrong_day", "time"),
 }
 # Kinds of feeds that have something to say of a post that is alone.
 LONE = frozenset({"night", "repeated-phrase"})

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import timedelta
 
-from linter.checks.windows import feed_hit, posts_only
+from linter.checks.windows import feed_hit, planned
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.rule import CheckKind
@@ -42,7 +42,7 @@ def _crossings(feed: Feed, params: Params) -> Iterator[Hit]:
     """Report once a stretch: at the first pending post that keeps it too high."""
     window: deque[Slot] = deque()
     reported = ""
-    for slot in posts_only(feed.slots):
+    for slot in planned(feed.slots):
         window.append(slot)
         while _stale(window, slot, params):
             window.popleft()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from linter.checks.windows import feed_hit, posts_only
+from linter.checks.windows import feed_hit, planned
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.patterns import compiled
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -18,7 +19,8 @@ class Params:
     """A row is `last` posts long, or `few` posts over at least `days` days.
 
     A silence of more than `days` days ends a row: what was posted months ago
-    says nothing about today.
+    says nothing about today. A channel with one of `notice_words` in its name is
+    a notice board on purpose.
     """
 
     trait: str = "inviting"
@@ -26,29 +28,45 @@ class Params:
     days: int = 21
     few: int = 4
     exempt_kinds: tuple[str, ...] = ("service",)
+    notice_words: tuple[str, ...] = ()
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
-    """Yield a hit on the newest pending post of each row."""
+    """Yield a hit on the newest pending post of each row, one for all channels."""
     del world
+    ends: dict[str, list[tuple[Feed, list[Slot], Slot]]] = {}
     for feed in schedule.feeds:
-        if not feed.channel:
+        if not feed.channel or _is_notice_board(feed.channel, params):
             continue
         for row in _rows(feed, params):
             newest = next((slot for slot in reversed(row) if slot.target), None)
             if newest is not None and _long(row, params):
-                values: dict[str, object] = {
-                    "count": len(row),
-                    "channel": feed.channel,
-                    "since": row[0].local.date(),
-                }
-                others = [slot for slot in row if slot is not newest]
-                yield feed_hit(newest, values, others[1 - params.last :])
+                key = newest.reading.post.key
+                ends.setdefault(key, []).append((feed, row, newest))
+    for found in ends.values():
+        yield _hit(found, params)
+
+
+def _is_notice_board(channel: str, params: Params) -> bool:
+    words = compiled(r"[^\w]|_").split(channel.lower())
+    return any(word in words for word in params.notice_words)
+
+
+def _hit(found: list[tuple[Feed, list[Slot], Slot]], params: Params) -> Hit:
+    """Return the hit of the longest of the rows that end at one post."""
+    _, row, newest = max(found, key=lambda end: len(end[1]))
+    values: dict[str, object] = {
+        "count": len(row),
+        "channel": ", ".join(feed.channel for feed, _, _ in found),
+        "since": row[0].local.date(),
+    }
+    others = [slot for slot in row if slot is not newest]
+    return feed_hit(newest, values, others[1 - params.last :])
 
 
 def _rows(feed: Feed, params: Params) -> Iterator[list[Slot]]:
     row: list[Slot] = []
-    for slot in posts_only(feed.slots):
+    for slot in planned(feed.slots):
         if slot.reading.post.kind in params.exempt_kinds:
             continue
         apart = bool(row) and slot.at - row[-1].at > timedelta(days=params.days)

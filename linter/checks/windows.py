@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 
 from linter.checks.evidence import hit_at
 from linter.core.finding import Hit, Related
+from linter.core.recurrence import is_return
 from linter.core.schedule import Feed, Slot
+
+MONTH = timedelta(days=31)
 
 
 def days(feed: Feed) -> Iterator[tuple[date, list[Slot]]]:
@@ -35,11 +38,36 @@ def _grouped(
 
 
 def posts_only(slots: Iterable[Slot]) -> list[Slot]:
-    """Keep one slot a post: variants of one post are one post in a feed."""
-    seen: dict[str, Slot] = {}
+    """Keep one slot a post: variants of one post are one post in a feed.
+
+    Each return of a post that comes back counts.
+    """
+    seen: dict[tuple[str, datetime], Slot] = {}
     for slot in slots:
-        seen.setdefault(slot.reading.post.key, slot)
+        seen.setdefault((slot.reading.post.key, slot.at), slot)
     return list(seen.values())
+
+
+def planned(slots: Sequence[Slot]) -> list[Slot]:
+    """Leave out returns of posts where nothing else is planned for a month.
+
+    They come back into weeks that nobody has written for: that says nothing about
+    what the feed will be like.
+    """
+    kept: list[Slot] = []
+    written: datetime | None = None
+    for slot in reversed(slots):
+        if not is_return(slot.reading.post):
+            written = slot.at
+        if written is not None and written - slot.at <= MONTH:
+            kept.append(slot)
+    return posts_only(reversed(kept))
+
+
+def is_exempt(slot: Slot, kinds: Sequence[str], traits: Sequence[str]) -> bool:
+    """Say whether a post's kind or one of its traits takes it out of a rule."""
+    reading = slot.reading
+    return reading.post.kind in kinds or any(reading.has(name) for name in traits)
 
 
 def related(slots: Iterable[Slot]) -> tuple[Related, ...]:

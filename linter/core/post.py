@@ -35,13 +35,14 @@ class Moment(NamedTuple):
     """When a post goes out.
 
     `at` is always aware. `precision` is `day` when only a date was written:
-    no rule may then read the hour. `source` says where the date was found.
+    no rule may then read the hour. `source` says where the date was found;
+    `recurrence` is that of a return, which stands nowhere.
     """
 
     at: datetime
     precision: Literal["day", "minute"]
     span: Span
-    source: Literal["field", "file-name"]
+    source: Literal["field", "file-name", "recurrence"]
 
 
 class Media(NamedTuple):
@@ -98,7 +99,8 @@ class Post(NamedTuple):
     `key` names the post within the repository and survives edits: its path,
     then `#id` or `#position` when the file holds several. `places` says where
     a fact was read (`publish_at`, `channels`, `status`...). `kind` is a free
-    word; `service` and `case-study` mean something to the rules.
+    word; `service` and `case-study` mean something to the rules. `recurring` says
+    that it comes back on purpose, `recurrence` when: an RRULE without its name.
     """
 
     key: str
@@ -117,6 +119,7 @@ class Post(NamedTuple):
     links: tuple[str, ...] = ()
     replies_closed: Span | None = None
     recurring: bool = False
+    recurrence: str = ""
     review: Review | None = None
     flaws: tuple[Flaw, ...] = ()
     silences: tuple[Silence, ...] = ()

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from linter.core.reading import Reading
+from linter.core.recurrence import comings, is_ahead
 from linter.core.world import World
 
 
@@ -36,25 +37,34 @@ class Schedule(NamedTuple):
 
 
 def arrange(readings: list[Reading], targets: frozenset[str], world: World) -> Schedule:
-    """Sort readings into feeds; `targets` are the keys of posts to report on."""
+    """Sort readings into feeds; `targets` are the keys of posts to report on.
+
+    A post that comes back has a slot for each time, those that are over being
+    context.
+    """
     lines: dict[str, list[Slot]] = {}
     for reading in readings:
-        moment = reading.post.moment
-        if moment is None:
-            continue
-        for channel in reading.channels or ("",):
-            slot = Slot(
-                moment.at,
-                world.local(moment.at, channel),
-                reading,
-                reading.post.key in targets,
-            )
-            lines.setdefault(channel, []).append(slot)
+        asked = reading.post.key in targets
+        for one in comings(reading, world.now):
+            target = asked and not (one.post.recurrence and _is_over(one, world))
+            for channel in one.channels or ("",):
+                lines.setdefault(channel, []).append(_slot(one, channel, target, world))
     feeds = [
         Feed(name, tuple(sorted(lines[name], key=_order))) for name in sorted(lines)
     ]
     wanted = [reading for reading in readings if reading.post.key in targets]
     return Schedule(tuple(readings), tuple(wanted), tuple(feeds))
+
+
+def _slot(reading: Reading, channel: str, target: bool, world: World) -> Slot:
+    moment = reading.post.moment
+    at = moment.at if moment else world.now
+    return Slot(at, world.local(at, channel), reading, target)
+
+
+def _is_over(reading: Reading, world: World) -> bool:
+    moment = reading.post.moment
+    return moment is not None and not is_ahead(moment, world.now)
 
 
 def _order(slot: Slot) -> tuple[datetime, str]:

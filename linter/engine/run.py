@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from linter.core.finding import Hit, Severity
+from linter.core.finding import SEVERITIES, Hit, Severity
 from linter.core.reading import Reading
+from linter.core.recurrence import comings, is_ahead
 from linter.core.rule import BoundRule, FeedCheck, PostCheck
 from linter.core.schedule import Schedule
 from linter.core.world import World
@@ -59,12 +60,18 @@ class Alone:
         self._steps: dict[int, tuple[Sequence[BoundRule], list[_Step]]] = {}
 
     def judge(self, reading: Reading) -> Iterator[Judged]:
-        """Yield what rules find in a post that need no other post for it."""
+        """Yield what rules find in a post that need no other post for it.
+
+        Rules on time look at each moment still to come of a post that comes back.
+        """
         seen = {match.signal for match in reading.matches}
+        alone = (reading,)
+        ahead = _ahead(reading, self._world) if reading.post.recurrence else alone
         for step in self._on(reading.post.path):
             if step.gate is None or not step.gate.isdisjoint(seen):
-                hits = step.check(reading, self._world, step.params)
-                yield from _judged(step.rule, hits)
+                for one in ahead if step.rule.level == "time" else alone:
+                    hits = step.check(one, self._world, step.params)
+                    yield from _judged(step.rule, hits)
 
     def _on(self, path: str) -> list[_Step]:
         rules = self._rules_for(path)
@@ -85,6 +92,14 @@ class Alone:
         return self._steps[id(rules)][1]
 
 
+def _ahead(reading: Reading, world: World) -> Sequence[Reading]:
+    return [
+        one
+        for one in comings(reading, world.now)
+        if one.post.moment and is_ahead(one.post.moment, world.now)
+    ]
+
+
 def run_feeds(
     schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
 ) -> Iterator[Judged]:
@@ -96,16 +111,27 @@ def run_feeds(
 
 
 def unique(found: Iterable[Judged]) -> list[Judged]:
-    """Keep one of the findings that versions of a post share."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
+    """Keep one of the findings that versions of a post share, or its returns.
+
+    Of returns that is the gravest, then the first to come.
+    """
+    kept: dict[tuple[object, ...], Judged] = {}
     for judged in found:
         hit = judged.hit
-        key = (judged.rule.rule.id, hit.post.key, hit.span, str(hit.values))
-        if key not in seen:
-            seen.add(key)
-            kept.append(judged)
-    return kept
+        key: tuple[object, ...] = (judged.rule.rule.id, hit.post.key)
+        if not hit.post.recurrence:
+            key += (hit.span, str(hit.values))
+        if key not in kept:
+            kept[key] = judged
+        elif hit.post.recurrence:
+            kept[key] = min(kept[key], judged, key=_urgency)
+    return list(kept.values())
+
+
+def _urgency(judged: Judged) -> tuple[int, float]:
+    moment = judged.hit.post.moment
+    at = moment.at.timestamp() if moment else 0.0
+    return SEVERITIES.index(judged.severity), at
 
 
 def _feed_rules(schedule: Schedule, rules_for: Rules) -> list[BoundRule]:

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from linter.core.calendar import Texts
 from linter.core.document import Document
 from linter.core.finding import Evidence, Finding, Hit, Mark, Pointer, Related, Word
+from linter.core.post import Post
+from linter.core.recurrence import is_return
 from linter.core.span import Span
-from linter.engine.message import fill
+from linter.engine.message import fill, shown
 from linter.engine.run import Judged
 
 EXCERPT_LINES = 3
+ASIDE = {"en": " (when it comes back on {day})", "fr": " (à son retour du {day})"}
+NOTE = {"en": "comes back on {day}", "fr": "revient le {day}"}
 
 
 class Stamp(NamedTuple):
@@ -31,14 +36,14 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
     return Finding(
         rule=rule.id,
         severity=judged.severity,
-        message=fill(texts, hit.values, language),
+        message=fill(texts, hit.values, language) + _when(hit.post, language, ASIDE),
         help=fill(rule.help, hit.values, language),
         mark=mark,
         span=span,
         post=hit.post.key,
         field=hit.field,
         evidence=tuple(_word(one, document) for one in hit.evidence),
-        related=tuple(_pointer(one, how) for one in hit.related),
+        related=tuple(_pointer(one, how, language) for one in hit.related),
         url=how.url.replace("{rule}", rule.id) if how.url else "",
         fingerprint=fingerprint(rule.id, hit, document),
         excerpt=_excerpt(mark, document),
@@ -60,10 +65,19 @@ def _word(one: Evidence, document: Document) -> Word:
     return Word(one.text, one.signal, start, end)
 
 
-def _pointer(one: Related, how: Stamp) -> Pointer:
+def _pointer(one: Related, how: Stamp, language: str) -> Pointer:
     document = how.documents(one.post.path)
     mark = _mark(_bounded(one.span, document), document)
-    return Pointer(mark.path, mark.start, mark.end, one.post.key, one.note)
+    note = one.note or _when(one.post, language, NOTE)
+    return Pointer(mark.path, mark.start, mark.end, one.post.key, note)
+
+
+def _when(post: Post, language: str, texts: Texts) -> str:
+    """Say which return of a post is meant: its file only shows the first date."""
+    if post.moment is None or not is_return(post):
+        return ""
+    text = texts.get(language, texts["en"])
+    return text.replace("{day}", shown(post.moment.at.date(), language))
 
 
 def _excerpt(mark: Mark, document: Document) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from linter.sources.details import (
     read_language,
     read_links,
     read_review,
-    recurrence,
     replies_closed,
 )
 from linter.sources.extras import read_extras, read_poll
@@ -22,6 +21,7 @@ from linter.sources.media import read_gallery
 from linter.sources.moments import read_timing
 from linter.sources.platforms import channel, channel_of_path, is_channel
 from linter.sources.prose import Image
+from linter.sources.recurrences import read_recurrence
 from linter.sources.statuses import read_status
 
 # Facts whose place rules point at, beside those that have their own reader.
@@ -61,13 +61,13 @@ def assemble(sheet: Sheet, material: Material) -> Post:
     standing = read_status(facts, sheet.path)
     gallery = read_gallery(sheet.text, facts, material.images, layout)
     extras = read_extras(sheet.text, facts, layout)
-    closed, again = replies_closed(facts), recurrence(facts)
+    closed, again = replies_closed(facts), read_recurrence(facts)
     found = {
         "publish_at": timing.moment.span if timing.moment else None,
         "channels": declared.span,
         "status": standing.span,
         "comments": closed,
-        "recurring": again,
+        "recurring": again.span,
     }
     return Post(
         key=material.key,
@@ -85,9 +85,10 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         poll=read_poll((*material.fields, *extras)),
         links=(*material.links, *(read_links(facts) if "link" in facts else ())),
         replies_closed=closed,
-        recurring=again is not None,
+        recurring=again.span is not None,
+        recurrence=again.rule,
         review=read_review(facts, timing.zone),
-        flaws=timing.flaws,
+        flaws=timing.flaws + again.flaws,
     )
 
 

@@ -1,4 +1,4 @@
-"""Small facts of a post: language, kind, campaign, replies, recurrence, review."""
+"""Small facts of a post: language, kind, campaign, replies, review."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import tzinfo
 from linter.core.patterns import compiled
 from linter.core.post import Review
 from linter.core.span import Span
-from linter.nodes.node import Mapping, Node, Scalar, Sequence
+from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Facts, fold_key
 from linter.sources.dates import read_moment
 from linter.sources.values import flag, is_filled, scalars, span_of, word
@@ -30,7 +30,6 @@ _CLOSED = frozenset({
     "forbidden", "locked", "ferme", "fermes", "fermee", "fermees", "desactive",
     "desactives", "desactivee", "desactivees", "personne", "aucun", "aucune",
 })  # fmt: skip
-_ONCE = frozenset(("", "0", "once", "none", "never", "no", "false", "non", "jamais"))
 _SCHEDULER_WORDS = frozenset({"draft", "schedule", "scheduled", "now", "update"})
 
 
@@ -85,20 +84,6 @@ def replies_closed(facts: Facts) -> Span | None:
             return span_of(fact.node)
     for fact in facts.get("comments_closed", ()):
         if flag(fact.node):
-            return span_of(fact.node)
-    return None
-
-
-def recurrence(facts: Facts) -> Span | None:
-    """Return where a post is said to come back (`recurring: true`, an `rrule`)."""
-    for fact in facts.get("recurring", ()):
-        node = fact.node
-        if is_filled(node) and word(node).lower() not in _ONCE:
-            return span_of(node)
-        if isinstance(node, Mapping | Sequence) and is_filled(node):
-            return span_of(node)
-    for fact in facts.get("publish_at", ()):
-        if is_cron(fact.node):
             return span_of(fact.node)
     return None
 

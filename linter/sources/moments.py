@@ -39,7 +39,8 @@ def read_timing(
     for fact in _dates(facts):
         dated = _of_node(fact.node, zone, clock, layout)
         if dated.moment or dated.flaws:
-            return Timing(dated.moment, zone, flaws + dated.flaws)
+            torn = _torn(fact.node, dated, facts, channels, layout)
+            return Timing(dated.moment, zone, flaws + dated.flaws + torn)
     sent = _sent(facts, zone, layout)
     if sent is not None:
         return Timing(sent, zone, flaws)
@@ -132,6 +133,27 @@ def _of_mapping(node: Mapping, zone: tzinfo, layout: Layout) -> Dated:
     moments = [dated.moment for dated in found if dated.moment]
     flaws += tuple(flaw for dated in found for flaw in dated.flaws)
     return Dated(min(moments, key=_at) if moments else None, flaws)
+
+
+def _torn(
+    node: Node,
+    dated: Dated,
+    facts: Facts,
+    channels: tuple[str, ...],
+    layout: Layout,
+) -> tuple[Flaw, ...]:
+    """Return a flaw if a time without zone is another one on each channel."""
+    moment = dated.moment
+    clocks = dict.fromkeys(layout.zones.get(name, layout.timezone) for name in channels)
+    if len(clocks) <= 1 or moment is None or moment.precision == "day":
+        return ()
+    written = node.value.strip() if isinstance(node, Scalar) else ""
+    zoned = written.upper().endswith("Z") or str(moment.at.tzinfo) not in clocks
+    if not written or zoned or "timezone" in facts:
+        return ()
+    values = {"value": written, "zones": ", ".join(clocks)}
+    hint = moment.at.isoformat(timespec="minutes")
+    return (Flaw("naive-date", moment.span, {**values, "hint": hint}),)
 
 
 def _sent(facts: Facts, zone: tzinfo, layout: Layout) -> Moment | None:

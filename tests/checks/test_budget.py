@@ -125,3 +125,27 @@ def test_two_texts_of_one_post_are_one_post() -> None:
     first, second = line("2026-12-01T09:00", "2026-12-01T09:00")
     twin = second._replace(post=first.post)
     assert list(run(schedule([first, twin], around), around, DAILY)) == []
+
+
+def test_a_second_attempt_is_no_second_post() -> None:
+    moments = ["2026-12-01T09:00", "2026-12-01T18:00"]
+    around = world(Channel("x", "x"))
+    same = line(*moments, text="The doors open at nine")
+    assert keys(run(schedule(same, around), around, DAILY)) == []
+    declared = [one._replace(post=one.post._replace(recurring=True)) for one in same]
+    assert keys(run(schedule(declared, around), around, DAILY)) == ["1"]
+
+
+def test_each_return_counts() -> None:
+    around = world(Channel("x", "x"))
+    posts = line("2026-12-07T09:00", recurring=True, recurrence="FREQ=DAILY;COUNT=3")
+    [hit] = run(schedule(posts, around), around, WEEKLY)
+    assert hit.post.moment is not None
+    assert hit.post.moment.at.day == 9
+    assert [one.post.moment.at.day for one in hit.related if one.post.moment] == [7, 8]
+
+
+def test_a_return_that_is_over_is_context() -> None:
+    around = world(Channel("x", "x"))
+    posts = line("2026-11-16T09:00", recurring=True, recurrence="FREQ=DAILY;COUNT=3")
+    assert list(run(schedule(posts, around), around, WEEKLY)) == []

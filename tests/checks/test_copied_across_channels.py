@@ -80,3 +80,18 @@ def test_variants_of_one_post_are_no_copies() -> None:
     own = post(0, TEXT, "2026-12-01", "x")
     other = post(0, f"{TEXT} in other words", "2026-12-01", "linkedin")
     assert list(run(schedule([own, other]), world(), Params())) == []
+
+
+def test_a_habit_that_comes_and_goes_is_told_once() -> None:
+    posts = [
+        post(
+            number,
+            f"{TEXT} number{number} again",
+            f"2027-{number // 28 + 1:02d}-{number % 28 + 1:02d}",
+            # Two weeks of copies, two weeks of texts of their own, and again.
+            *(("x", "linkedin") if number // 14 % 2 == 0 else ("x",)),
+        )
+        for number in range(0, 140, 2)
+    ]
+    params = Params(days=10)
+    assert keys(run(schedule(posts), world(), params)) == ["8"]

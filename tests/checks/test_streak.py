@@ -58,3 +58,24 @@ def test_a_row_that_is_out_concerns_nobody() -> None:
     posts = feed("........")
     planned = schedule(posts, published=[one.post.key for one in posts])
     assert list(run(planned, world(), Params())) == []
+
+
+def _on(*channels: str) -> list[Reading]:
+    return [
+        one._replace(post=one.post._replace(channels=channels), channels=channels)
+        for one in feed("........")
+    ]
+
+
+def test_one_finding_tells_of_all_channels_of_a_post() -> None:
+    [hit] = run(schedule(_on("x", "linkedin")), world(), Params())
+    assert (hit.post.key, hit.values["channel"]) == ("07", "linkedin, x")
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [("matrix-announce", []), ("Annonces", []), ("announced", ["07"]), ("x", ["07"])],
+)
+def test_a_notice_board_announces(channel: str, expected: list[str]) -> None:
+    params = Params(notice_words=("announce", "annonces"))
+    assert keys(run(schedule(_on(channel)), world(), params)) == expected
