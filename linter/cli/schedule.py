@@ -88,7 +88,7 @@ def _seen(
     world = run.world
     today = world.local(world.now, "").date()
     wish = Wish(
-        os.path.basename(session.root),
+        _name(session),
         wanted.frame(today),
         run.asked,
         channels,
@@ -97,6 +97,12 @@ def _seen(
     rules = session.rulebook.everywhere
     made = agenda(run.schedule, world, rules, outcome.findings, wish)
     return made, outcome.problems
+
+
+def _name(session: Session) -> str:
+    """Return what the team calls itself, if that is one name, else its folder."""
+    words = session.project.brand.words
+    return words[0] if len(words) == 1 else os.path.basename(session.root)
 
 
 def _complained(problems: Iterable[Problem], language: str) -> bool:

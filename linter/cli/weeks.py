@@ -11,19 +11,23 @@ from linter.errors import UserError
 
 USUAL = 6
 MOST = 104
+FIRST, LAST = 1970, 9000
 
 
 class Weeks(NamedTuple):
-    """The first day, None for today, and the last, None for so many weeks."""
+    """The first day, None for today, and the last, None to show a number of weeks."""
 
     start: date | None
     end: date | None
-    count: int
+    number: int
 
     def frame(self, today: date) -> Frame:
         """Return the whole weeks shown. Raises UserError when they end too soon."""
         start = self.start or today
-        end = self.end or start + timedelta(weeks=self.count - 1)
+        if not FIRST <= start.year <= LAST:
+            hint = f"choose a year from {FIRST} to {LAST}"
+            raise UserError("--from", f"cannot show the year {start.year}", hint)
+        end = self.end or start + timedelta(weeks=self.number - 1)
         if end < start:
             hint = "choose a later day, or give --from an earlier one"
             raise UserError("--to", f"is before the first day, {start}", hint)
@@ -32,13 +36,13 @@ class Weeks(NamedTuple):
         return frame(start, end)
 
 
-def weeks(start: str, end: str, count: int) -> Weeks:
+def weeks(start: str, end: str, number: int) -> Weeks:
     """Read the options; raises UserError for what cannot be shown."""
-    if end and count:
+    if end and number:
         raise UserError("--to", "says what --weeks says too", "keep one of them")
-    if not 0 <= count <= MOST:
+    if not 0 <= number <= MOST:
         raise _too_many()
-    return Weeks(_day(start, "--from"), _day(end, "--to"), count or USUAL)
+    return Weeks(_day(start, "--from"), _day(end, "--to"), number or USUAL)
 
 
 def _too_many() -> UserError:

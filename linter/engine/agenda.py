@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from linter.core.agenda import Agenda, Board, Box, Budget, Entry, Frame, Week
-from linter.core.calendar import Day, Event, regions_meet
-from linter.core.finding import Finding
+from linter.core.finding import SEVERITIES, Finding
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, Slot
 from linter.core.world import Channel, World
+from linter.engine.almanac import Almanac
 
 WEEK = timedelta(days=7)
-DAY = timedelta(days=1)
 # As much of a text as any view shows.
 LONGEST = 300
 
@@ -72,6 +71,7 @@ class _Desk:
     ) -> None:
         self._schedule = schedule
         self._world = world
+        self._almanac = Almanac(world)
         self._limits = limits
         self._findings = findings
         self._wish = wish
@@ -80,6 +80,8 @@ class _Desk:
         self._of: dict[str, list[Finding]] = {}
         for finding in findings:
             self._of.setdefault(finding.post, []).append(finding)
+        for found in self._of.values():
+            found.sort(key=lambda one: SEVERITIES.index(one.severity))
 
     def agenda(self) -> Agenda:
         wish = self._wish
@@ -89,8 +91,8 @@ class _Desk:
             self._world.now,
             wish.frame,
             boards,
-            tuple(self._days()),
-            tuple(self._events(boards)),
+            tuple(self._almanac.days(wish.frame)),
+            tuple(self._almanac.events(wish.frame, {one.channel for one in boards})),
             tuple(self._undated()),
             self._elsewhere(),
             0,
@@ -150,17 +152,13 @@ class _Desk:
             monday += WEEK
 
     def _box(self, name: str, day: date, slots: Iterable[Slot]) -> Box:
-        tones = {known.tone for known in self._on(day)}
-        dawn = datetime.combine(day, time(), self._world.zone(name))
+        tones = self._almanac.tones(day)
         return Box(
             day,
             tuple(self._entry(slot.reading, slot) for slot in slots),
             solemn="solemn" in tones,
             light=not tones <= {"solemn"},
-            held=any(
-                _overlaps(event, dawn) and _concerns(event, {name})
-                for event in self._holds()
-            ),
+            held=self._almanac.is_held(name, day),
         )
 
     def _entry(self, reading: Reading, slot: Slot | None) -> Entry:
@@ -210,47 +208,6 @@ class _Desk:
                 elif slot.target and self._is_asked(post):
                     outside.add(post.key)
         return len(outside - inside)
-
-    def _on(self, day: date) -> list[Day]:
-        return self._world.calendar.on(day, self._world.brand.regions)
-
-    def _days(self) -> Iterator[tuple[date, Day]]:
-        day = self._wish.frame.start
-        while day < self._wish.frame.end:
-            yield from ((day, known) for known in self._on(day))
-            day += DAY
-
-    def _holds(self) -> Iterator[Event]:
-        regions = self._world.brand.regions
-        for event in self._world.calendar.events:
-            if event.posture != "none" and regions_meet(event.regions, regions):
-                yield event
-
-    def _events(self, boards: tuple[Board, ...]) -> Iterator[Event]:
-        """Yield what holds some channel on one of the days shown."""
-        names = {board.channel for board in boards}
-        zone = self._world.zone("")
-        first = datetime.combine(self._wish.frame.start, time(), zone)
-        last = datetime.combine(self._wish.frame.end, time(), zone)
-        for event in self._holds():
-            is_near = event.start < last and (
-                event.until is None or first < event.until
-            )
-            if is_near and _concerns(event, names):
-                yield event._replace(
-                    start=event.start.astimezone(zone),
-                    until=event.until and event.until.astimezone(zone),
-                )
-
-
-def _overlaps(event: Event, dawn: datetime) -> bool:
-    # In UTC, since days of local time are not all as long.
-    start, end = (one.astimezone(UTC) for one in (dawn, dawn + DAY))
-    return event.start < end and (event.until is None or start < event.until)
-
-
-def _concerns(event: Event, names: set[str]) -> bool:
-    return not event.channels or bool(set(event.channels) & names)
 
 
 def _text(reading: Reading) -> str:

@@ -13,11 +13,12 @@ from linter.core.finding import SEVERITIES, Severity
 from linter.report.agenda.grid import LIGHT, SOLEMN
 from linter.report.agenda.markup import element, escaped, lone
 from linter.report.agenda.said import channel_name
-from linter.report.agenda.words import Words, day, number, weekday
+from linter.report.agenda.spelled import day, number, weekday
+from linter.report.agenda.words import Words
 
 LABEL, CELL, STEP, TOP, ROW, HIGH = 50, 38, 41, 20, 37, 34
 WIDE = LABEL + 7 * STEP
-BARS, BAR_START, BAR_ROOM = 223, 18, 150
+BARS, BAR_START, BAR_ROOM = 255, 50, 150
 MOST_GLYPHS = 4
 HOTTEST = 3
 LEGIBLE = 11
@@ -52,9 +53,7 @@ def _calendar_row(
         parts = [_ground(box, board, x, y), *_hatch(box, x, y)]
         if box.day == today:
             parts.append(_rect(x, y, "now", rx=4))
-        signs = SOLEMN * box.solemn + LIGHT * box.light
-        parts.append(_write(str(box.day.day), x + 4, y + 11, "tiny soft"))
-        parts.append(_write(signs, x + 17, y + 11, "tiny strong") if signs else "")
+        parts.append(_date(box, x + 4, y + 11))
         parts += _glyphs(box, x, y)
         worst = _worst(box)
         if worst and worst != "info":
@@ -62,10 +61,20 @@ def _calendar_row(
         yield element("g", element("title", escaped(_told(box, board, words))), *parts)
 
 
+def _date(box: Box, x: int, y: int) -> str:
+    signs = SOLEMN * box.solemn + LIGHT * box.light
+    said = element("tspan", signs, dx=3, class_="strong") if signs else ""
+    number = element("tspan", str(box.day.day), class_="soft")
+    return element("text", number, said, x=x, y=y, class_="tiny")
+
+
 def _ground(box: Box, board: Board, x: int, y: int) -> str:
     if board.is_crowded(box):
         return _rect(x, y, "over", rx=4)
-    return _rect(x, y, f"heat{min(len(box.entries), HOTTEST)}", rx=4)
+    # The day's budget, once reached, is the hottest; three posts where there is none.
+    full = board.budget.day or HOTTEST
+    heat = min(-(-HOTTEST * len(box.entries) // full), HOTTEST)
+    return _rect(x, y, f"heat{heat}", rx=4)
 
 
 def _rect(x: float, y: float, look: str, **more: object) -> str:
@@ -133,13 +142,17 @@ def mix_bars(board: Board, mark: str, words: Words) -> str:
     high = TOP + len(board.weeks) * ROW
     parts = [_write(words.mix, BAR_START, 12, "tiny soft")]
     for at, week in enumerate(board.weeks):
-        parts += _bar(week, board, TOP + at * ROW, unit)
+        y = TOP + at * ROW
+        # Seen only where the bars do not stand beside the calendar's own labels.
+        parts.append(_write(day(week.monday, words), 0, y + 21, "small soft alone"))
+        parts += _bar(week, board, y, unit)
     if limit is not None:
         edge = BAR_START + limit * unit
         parts.append(
             lone("line", x1=edge, y1=TOP - 3, x2=edge, y2=high - 3, class_="edge")
         )
-    return _picture(mark, words.mix, about, (BARS, high), parts)
+    group = element("g", *parts, class_="bars")
+    return _picture(mark, words.mix, about, (BARS, high), [group])
 
 
 def _counted(week: Week, words: Words) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.core.agenda import NATURES, Board, Box, Nature, Week
-from linter.report.agenda.words import Words, day
+from linter.report.agenda.spelled import day
+from linter.report.agenda.words import Words
 from linter.report.look import Look
 from linter.report.paint import Tone, paint
 from linter.report.width import cells

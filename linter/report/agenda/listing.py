@@ -9,7 +9,8 @@ from linter.core.finding import SEVERITIES, Finding
 from linter.report.agenda.grid import LIGHT, SOLEMN
 from linter.report.agenda.markup import element, escaped
 from linter.report.agenda.said import channel_name, moment, name_of
-from linter.report.agenda.words import Words, day, number, weekday
+from linter.report.agenda.spelled import day, number, weekday
+from linter.report.agenda.words import Words
 
 
 def posts(entries: Iterable[Entry], words: Words) -> str:

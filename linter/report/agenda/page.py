@@ -13,9 +13,11 @@ from linter.report.agenda.chart import glyph, heat_map, mix_bars, warning_sign
 from linter.report.agenda.grid import LIGHT, SOLEMN
 from linter.report.agenda.markup import element, escaped, lone
 from linter.report.agenda.said import channel_name, hold, limits, period, severities
+from linter.report.agenda.spelled import clock, day, number
 from linter.report.agenda.style import style
-from linter.report.agenda.words import WORDS, Words, clock, day, number
+from linter.report.agenda.words import WORDS, Words
 from linter.report.look import Look
+from linter.report.wording import Forms
 
 
 def page(agendas: Sequence[Agenda], look: Look) -> str:
@@ -96,7 +98,9 @@ def _header(agenda: Agenda, level: int, words: Words) -> str:
     seen = f"{day(now.date(), words, year=True)}, {clock(now, words)}"
     holds = [
         element(
-            "p", f"<b>{words.held}</b> · {escaped(hold(event, words))}", class_="hold"
+            "p",
+            f"<b>{words.held.capitalize()}</b> · {escaped(hold(event, words))}",
+            class_="hold",
         )
         for event in agenda.events
     ]
@@ -121,11 +125,14 @@ def _sums(agenda: Agenda, words: Words) -> str:
     counts = severities(agenda.findings)
     total = words.of.format(total=len(shown))
     figures = [
-        (words.posts[1].replace("# ", ""), str(len(shown))),
+        (_noun(len(shown), words.posts, words), str(len(shown))),
         (words.selling, f"{selling} <small>{escaped(total)}</small>"),
-        (words.full_weeks, number(over, words.weeks, words)),
+        (words.over, number(over, words.weeks, words)),
         *(
-            (words.many[one], element("span", str(counts[one]), class_=one))
+            (
+                _noun(counts[one], words.many[one], words),
+                element("span", str(counts[one]), class_=one),
+            )
             for one in SEVERITIES
         ),
     ]
@@ -134,6 +141,11 @@ def _sums(agenda: Agenda, words: Words) -> str:
         for name, value in figures
     )
     return element("dl", *pairs, class_="sums")
+
+
+def _noun(count: int, forms: Forms, words: Words) -> str:
+    """Return the form of a noun that goes with a number."""
+    return number(count, forms, words).rpartition(" ")[2]
 
 
 def _key(words: Words) -> str:

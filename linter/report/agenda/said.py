@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from linter.core.agenda import Agenda, Board, Entry
 from linter.core.calendar import Day, Event
 from linter.core.finding import SEVERITIES, Finding, Severity
-from linter.report.agenda.words import NBSP, Words, clock, day, number, tally, weekday
+from linter.report.agenda.spelled import clock, day, number, tally, weekday
+from linter.report.agenda.words import NBSP, Words
 
 
 def period(agenda: Agenda, words: Words) -> str:

@@ -63,9 +63,13 @@ h2,.sub h3{font-size:20px}
 .look{display:grid;gap:14px;align-self:start}
 .charts{display:grid;gap:14px;align-items:start}
 .charts svg{width:100%;height:auto;display:block;max-width:460px}
-@media(min-width:640px){.charts{grid-template-columns:337fr 223fr;gap:0}}
+.charts svg+svg{max-width:330px}
+@media(min-width:640px){.charts{grid-template-columns:337fr 255fr;gap:0}
+.charts svg+svg{max-width:none}
+svg .bars{transform:translateX(-32px)}svg .alone{display:none}}
 @media(min-width:1060px){
-section.channel{grid-template-columns:minmax(0,700px) minmax(0,1fr)}
+section.channel{grid-template-columns:minmax(0,650px) minmax(0,1fr)}
+.look{position:sticky;top:16px}
 section.channel>.name{grid-column:1/-1}}
 .quiet{color:var(--soft);margin:0}
 ol.posts{list-style:none;margin:0;padding:0;display:grid;gap:14px}
@@ -121,7 +125,11 @@ svg .edge{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:3 2}
 svg .strong{font-weight:650}svg .alarm{fill:var(--error);font-weight:650}
 @media print{body{font-size:10.5pt;background:#fff}.skip{display:none}
 .wrap{max-width:none;padding:0}header{padding:0}
-.charts{grid-template-columns:337fr 223fr;gap:0;max-width:150mm}
+.charts{grid-template-columns:337fr 255fr;gap:0;max-width:160mm}
+.charts svg+svg{max-width:none}
+svg .bars{transform:translateX(-32px)}svg .alone{display:none}
+section.channel{display:block}.look{position:static;margin-bottom:5mm}
+ol.posts{display:block}ol.posts>li{margin-bottom:3mm}
 ol.posts>li,.charts,ul.found li,section.marks li{break-inside:avoid}
 .name{break-after:avoid}
 details{display:none}

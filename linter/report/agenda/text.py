@@ -16,7 +16,8 @@ from linter.report.agenda.said import (
     period,
     totals,
 )
-from linter.report.agenda.words import NBSP, WORDS, Words, number
+from linter.report.agenda.spelled import number
+from linter.report.agenda.words import NBSP, WORDS, Words
 from linter.report.look import Look
 from linter.report.paint import paint
 from linter.report.visible import visible

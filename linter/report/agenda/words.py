@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from linter.core.agenda import Nature
 from linter.core.calendar import Posture
 from linter.core.finding import Severity
-from linter.report.wording import LANGUAGES, Forms, counted
+from linter.report.wording import EN as EN_WORDS
+from linter.report.wording import FR as FR_WORDS
+from linter.report.wording import Forms
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -65,16 +66,13 @@ class Words(NamedTuple):
     all_posts: Forms
     when: str
     what: str
-    many: dict[Severity, str]
+    many: dict[Severity, Forms]
     findings: str
     marks: str
     made_by: str
     selling: str
-    full_weeks: str
     of: str
     zone: str
-    fewer: str
-    more: str
     same_budget: str
 
 
@@ -140,16 +138,13 @@ EN = Words(
     all_posts=("The # post", "All # posts"),
     when="When",
     what="What it does",
-    many={"error": "errors", "warning": "warnings", "info": "infos"},
+    many={"error": EN_WORDS.error, "warning": EN_WORDS.warning, "info": EN_WORDS.info},
     findings="Findings",
     marks="Days to mind",
     made_by="Made by tactlint. This page needs no network and no script.",
     selling="sell something",
-    full_weeks="over budget",
     of="of {total}",
     zone="times in {zone}",
-    fewer="fewer posts",
-    more="more",
     same_budget="the week's budget",
 )  # fmt: skip
 FR = Words(
@@ -214,50 +209,13 @@ FR = Words(
     all_posts=("Le # post", "Les # posts"),
     when="Quand",
     what="Ce qu'il fait",
-    many={"error": "erreurs", "warning": "avertissements", "info": "infos"},
+    many={"error": FR_WORDS.error, "warning": FR_WORDS.warning, "info": FR_WORDS.info},
     findings="Constats",
     marks="Jours à respecter",
     made_by="Fait par tactlint. Cette page se passe de réseau et de script.",
     selling="vendent",
-    full_weeks="au-delà du repère",
     of="sur {total}",
     zone="heures de {zone}",
-    fewer="moins de posts",
-    more="plus",
     same_budget="le repère de la semaine",
 )  # fmt: skip
 WORDS = {"en": EN, "fr": FR}
-
-
-def number(count: int, forms: Forms, words: Words) -> str:
-    """Return a number with its noun."""
-    return counted(count, forms, LANGUAGES[words.language])
-
-
-def tally(counts: dict[Severity, int], words: Words) -> str:
-    """Return how many findings there are of each severity, or that there are none."""
-    forms = LANGUAGES[words.language]
-    known = {"error": forms.error, "warning": forms.warning, "info": forms.info}
-    found = [
-        number(count, known[name], words) for name, count in counts.items() if count
-    ]
-    return ", ".join(found) or words.clean
-
-
-def day(at: date, words: Words, *, year: bool = False) -> str:
-    """Return `14 Dec` or `14 déc.`."""
-    first = "1er" if words.language == "fr" and at.day == 1 else str(at.day)
-    written = f"{first}{NBSP}{words.months[at.month - 1]}"
-    return f"{written}{NBSP}{at.year}" if year else written
-
-
-def weekday(at: date, words: Words) -> str:
-    """Return `Mon 14 Dec` or `lun 14 déc.`."""
-    return f"{words.days[at.weekday()]}{NBSP}{day(at, words)}"
-
-
-def clock(at: datetime, words: Words) -> str:
-    """Return `18:05` or `18 h 05`."""
-    if words.language == "fr":
-        return f"{at.hour}{NBSP}h{NBSP}{at.minute:02d}"
-    return f"{at:%H:%M}"
