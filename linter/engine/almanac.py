@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from linter.core.agenda import Frame
 from linter.core.calendar import Day, Event, Tone, regions_meet
@@ -68,6 +68,10 @@ class Almanac:
                     start=event.start.astimezone(zone),
                     until=event.until and event.until.astimezone(zone),
                 )
+
+
+def _dawn(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone)
 
 
 def _concerns(event: Event, channels: set[str]) -> bool:

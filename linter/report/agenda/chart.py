@@ -64,8 +64,7 @@ def _calendar_row(
 def _date(box: Box, x: int, y: int) -> str:
     signs = SOLEMN * box.solemn + LIGHT * box.light
     said = element("tspan", signs, dx=3, class_="strong") if signs else ""
-    number = element("tspan", str(box.day.day), class_="soft")
-    return element("text", number, said, x=x, y=y, class_="tiny")
+    return element("text", str(box.day.day), said, x=x, y=y, class_="tiny")
 
 
 def _ground(box: Box, board: Board, x: int, y: int) -> str:

@@ -55,12 +55,13 @@ background:var(--panel)}
 list-style:none;font-size:13px;color:var(--soft)}
 .key li{display:flex;align-items:center;gap:6px}
 .key svg{width:16px;height:16px;flex:none}
-section.channel{display:grid;gap:12px 36px;padding:26px 0;
+section.channel{display:grid;grid-template-columns:minmax(0,1fr);gap:12px 36px;
+padding:26px 0;
 border-bottom:1px solid var(--line)}
 section.channel>.name{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px}
 section.channel .name p{margin:0;color:var(--soft);font-size:13px}
 h2,.sub h3{font-size:20px}
-.look{display:grid;gap:14px;align-self:start}
+.look{display:grid;grid-template-columns:minmax(0,1fr);gap:14px;align-self:start}
 .charts{display:grid;gap:14px;align-items:start}
 .charts svg{width:100%;height:auto;display:block;max-width:460px}
 .charts svg+svg{max-width:330px}

@@ -50,6 +50,11 @@ class Browser:
         for domain in ("Page", "Network", "Log", "Runtime", "Accessibility"):
             self.call(f"{domain}.enable")
 
+    def stop(self) -> None:
+        """Let go of the browser."""
+        self._commands.close()
+        self._answers.close()
+
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         """Send a command and wait for its answer."""
         self._number += 1
@@ -151,5 +156,6 @@ def browser(command: str) -> Iterator[Browser]:
             tab.start()
             yield tab
         finally:
+            tab.stop()
             process.kill()
             process.wait()
