@@ -53,17 +53,17 @@ def _calendar_row(
         parts = [_ground(box, board, x, y), *_hatch(box, x, y)]
         if box.day == today:
             parts.append(_rect(x, y, "now", rx=4))
-        parts.append(_date(box, x + 4, y + 11))
+        parts.append(_date(box, x + 3, y + 11))
         parts += _glyphs(box, x, y)
         worst = _worst(box)
         if worst and worst != "info":
-            parts.append(warning_sign(x + CELL - 7, y + 7, worst))
+            parts.append(warning_sign(x + CELL - 5.5, y + 6.5, worst))
         yield element("g", element("title", escaped(_told(box, board, words))), *parts)
 
 
 def _date(box: Box, x: int, y: int) -> str:
     signs = SOLEMN * box.solemn + LIGHT * box.light
-    said = element("tspan", signs, dx=3, class_="strong") if signs else ""
+    said = element("tspan", signs, dx=1.5, class_="strong") if signs else ""
     return element("text", str(box.day.day), said, x=x, y=y, class_="tiny")
 
 

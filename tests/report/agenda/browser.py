@@ -6,6 +6,7 @@ import base64
 import fcntl
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -22,6 +23,7 @@ FLAGS = (
     "--force-color-profile=srgb", "--font-render-hinting=none",
     "--remote-debugging-pipe",
 )  # fmt: skip
+PATIENCE = 60
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -29,6 +31,10 @@ def installed() -> str | None:
     """Return the browser's command, None where there is none."""
     wanted = os.environ.get("TACTLINT_CHROMIUM")
     return wanted or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+class GoneError(Exception):
+    """The browser has ended, or does not answer."""
 
 
 class Browser:
@@ -72,8 +78,10 @@ class Browser:
 
     def _told(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
-            more = self._answers.read(1 << 16)
-            assert more, "the browser has gone"
+            ready, _, _ = select.select([self._answers], [], [], PATIENCE)
+            more = self._answers.read(1 << 16) if ready else b""
+            if not more:
+                raise GoneError
             self._rest += more
         told, _, self._rest = self._rest.partition(b"\0")
         message: dict[str, Any] = json.loads(told)

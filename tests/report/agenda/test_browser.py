@@ -11,6 +11,7 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Workspace
-from tests.report.agenda.browser import Browser, browser, installed
+from tests.report.agenda.browser import Browser, GoneError, browser, installed
 
 ROOT = Path(__file__).parents[3]
 WRITE = os.environ.get("TACTLINT_DOCS") == "write"
@@ -49,7 +50,11 @@ def tab() -> Iterator[Browser]:
     command = installed()
     if command is None:
         pytest.skip(NEEDED)
-    with browser(command) as running:
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(browser(command))
+        except (GoneError, BrokenPipeError):
+            pytest.skip(f"{command} is here, but does not start")
         yield running
 
 
@@ -156,9 +161,13 @@ def test_it_prints_in_daylight(tab: Browser, workspace: Workspace) -> None:
 
 @pytest.mark.parametrize("language", PICTURES)
 def test_the_picture_of_the_readme(
-    tab: Browser, workspace: Workspace, language: str
+    tab: Browser,
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
 ) -> None:
     team, name = PICTURES[language]
+    monkeypatch.chdir(ROOT / "examples" / team)
     page = written(workspace, team, *WHOLE, "--lang", language)
     place = ROOT / "docs" / "images" / name
     wanted = _shown(page.read_text(encoding="utf-8"))
