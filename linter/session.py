@@ -157,10 +157,7 @@ class Bench:
 
 
 class Run:
-    """One check: what was read, judged against the rules in force.
-
-    `asked` are the paths that are reported on, `world` what surrounds the posts.
-    """
+    """One check: what was read, judged by the rules in force; reports on `asked`."""
 
     def __init__(self, session: Session, selection: Selection, taken: Taken) -> None:
         self._session = session

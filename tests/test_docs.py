@@ -4,8 +4,9 @@ A block is a file when its first line is `# path` (its second, below a fence of
 front matter), or when `<!-- file: path -->` stands right above it. Files of one
 page pile up in one folder until `<!-- new folder -->`. Blocks marked `wrong`
 show a mistake. `<!-- folder: examples/bakery -->` puts a copy of that folder, under
-its own name, into each of the page's folders. In `console` blocks every `$ tactlint ...` is run, on the morning
-of 2 November 2026; a line `[...]` stands for any lines.
+its own name, into each of the page's folders. In `console` blocks every
+`$ tactlint ...` is run, on the morning of 2 November 2026 (`schedule` says its own
+`--now`); a line `[...]` stands for any lines.
 
 `TACTLINT_DOCS=write pytest tests/test_docs.py` writes what the commands print
 today into the pages: read the difference before you keep it.

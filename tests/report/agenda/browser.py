@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import fcntl
 import json
 import os
 import select
@@ -29,6 +28,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 def installed() -> str | None:
     """Return the browser's command, None where there is none."""
+    if os.name != "posix":
+        return None
     wanted = os.environ.get("TACTLINT_CHROMIUM")
     return wanted or next(filter(None, map(shutil.which, NAMES)), None)
 
@@ -132,6 +133,8 @@ class Browser:
 
 def _ends() -> tuple[int, int]:
     """Return a pipe whose ends are out of the way of descriptors 3 and 4."""
+    import fcntl  # not on Windows, where this browser is not driven
+
     low = os.pipe()
     high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in low)
     for end in low:
