@@ -84,7 +84,7 @@ def _week(week: Week, board: Board, words: Words) -> str:
     return element(
         "tr",
         element("th", escaped(day(week.monday, words)), scope="row"),
-        *(element("td", escaped(_box(box, board))) for box in week.boxes),
+        *(element("td", escaped(_box(box, board)), class_="n") for box in week.boxes),
         element("td", escaped(count), class_="n"),
         *(element("td", str(week.count(nature))) for nature in NATURES),
     )

@@ -19,6 +19,9 @@ from linter.report.agenda.words import WORDS, Words
 from linter.report.look import Look
 from linter.report.wording import Forms
 
+# So many weeks fit on a screen.
+SHORT = 12
+
 
 def page(agendas: Sequence[Agenda], look: Look) -> str:
     """Return a page on the agendas of some projects."""
@@ -205,7 +208,9 @@ def _board(board: Board, agenda: Agenda, level: int, mark: str, words: Words) ->
     if not flagged:
         found = element("p", escaped(words.clean), class_="quiet")
     tables = [listing.weeks(board, words), listing.whole(board, words)]
-    look = element("div", charts, *tables, class_="look")
+    # A calendar that is higher than a screen would hide its own end by staying.
+    stays = " stays" * (len(board.weeks) <= SHORT)
+    look = element("div", charts, *tables, class_=f"look{stays}")
     return element(
         "section",
         name,

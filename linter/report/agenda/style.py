@@ -70,8 +70,9 @@ h2,.sub h3{font-size:20px}
 svg .bars{transform:translateX(-32px)}svg .alone{display:none}}
 @media(min-width:1060px){
 section.channel{grid-template-columns:minmax(0,650px) minmax(0,1fr)}
-.look{position:sticky;top:16px}
 section.channel>.name{grid-column:1/-1}}
+@media(min-width:1060px) and (min-height:700px){
+.stays:not(:has([open])){position:sticky;top:16px}}
 .quiet{color:var(--soft);margin:0}
 ol.posts{list-style:none;margin:0;padding:0;display:grid;gap:14px}
 ol.posts>li{border-left:3px solid var(--line);padding-left:12px}
@@ -93,7 +94,7 @@ summary:hover{color:var(--ink)}
 .scroll{overflow-x:auto;margin-top:8px}
 table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums;
 overflow-wrap:normal;min-width:100%}
-caption{text-align:left;color:var(--soft);padding-bottom:4px}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;
 border-bottom:1px solid var(--line)}
 th{font-weight:600;white-space:nowrap}
@@ -129,7 +130,7 @@ svg .strong{font-weight:650}svg .alarm{fill:var(--error);font-weight:650}
 .charts{grid-template-columns:337fr 255fr;gap:0;max-width:160mm}
 .charts svg+svg{max-width:none}
 svg .bars{transform:translateX(-32px)}svg .alone{display:none}
-section.channel{display:block}.look{position:static;margin-bottom:5mm}
+section.channel{display:block}.stays:not(:has([open])){position:static}.look{margin-bottom:5mm}
 ol.posts{display:block}ol.posts>li{margin-bottom:3mm}
 ol.posts>li,.charts,ul.found li,section.marks li{break-inside:avoid}
 .name{break-after:avoid}
