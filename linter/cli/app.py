@@ -176,10 +176,10 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
 @app.command("schedule")
 def schedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
-    start: Annotated[
+    first: Annotated[
         str, typer.Option("--from", help="A day of the first week; default: today.")
     ] = "",
-    end: Annotated[str, typer.Option("--to", help="A day of the last week.")] = "",
+    last: Annotated[str, typer.Option("--to", help="A day of the last week.")] = "",
     weeks: Annotated[int, typer.Option(help="How many weeks; default: 6.")] = 0,
     channel: Annotated[
         list[str] | None, typer.Option(help="Only these channels.")
@@ -197,11 +197,11 @@ def schedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Show the coming weeks: posts against budgets, mix, days to mind, findings."""
     from linter.cli.schedule import schedule
 
-    _end(
+    end(
         lambda: schedule(
             tuple(paths or ()),
-            start=start,
-            end=end,
+            start=first,
+            end=last,
             count=weeks,
             channels=tuple(channel or ()),
             format=format,
