@@ -14,7 +14,7 @@ from linter.core.reading import Reading
 from linter.core.record import fields
 from linter.core.recurrence import is_ahead, moments
 from linter.core.rule import BoundRule
-from linter.core.schedule import arrange
+from linter.core.schedule import Schedule, arrange
 from linter.core.world import World
 from linter.engine.order import ordered
 from linter.engine.run import Alone, Judged, run, run_feeds, unique
@@ -70,11 +70,15 @@ class Session:
 
         Raises UserError when a path or a setting cannot be used.
         """
+        return self.run(paths).outcome()
+
+    def run(self, paths: Sequence[str]) -> "Run":
+        """Read what a check of these files and folders needs, judged post by post."""
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
         judge = Bench(self, frozenset(selection.asked))
         taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
-        return Run(self, selection, taken).outcome()
+        return Run(self, selection, taken)
 
     def read(self, paths: Sequence[str]) -> tuple[Taken, World]:
         """Read the posts of these files alone, published ones included."""
@@ -161,27 +165,31 @@ class Bench:
 
 
 class Run:
-    """One check: what was read, judged against the rules in force."""
+    """One check: what was read, judged by the rules in force; reports on `asked`."""
 
     def __init__(self, session: Session, selection: Selection, taken: Taken) -> None:
         self._session = session
         self._selection = selection
-        self._asked = frozenset(selection.asked)
         self._taken = taken
         now = session.options.now
-        self._world = session.project.world(now, taken.readings)
-        self._pending = [post for post in taken.posts if is_pending(post, self._world)]
+        self.asked = frozenset(selection.asked)
+        self.world = session.project.world(now, taken.readings)
+        self._pending = [post for post in taken.posts if is_pending(post, self.world)]
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """All posts in time order; those still to go out are its targets."""
+        targets = frozenset(post.key for post in self._pending)
+        return arrange(self._taken.readings, targets, self.world)
 
     def outcome(self) -> Outcome:
         """Run the rules, silence, order and count."""
         session, rulebook = self._session, self._session.rulebook
-        targets = frozenset(post.key for post in self._pending)
-        schedule = arrange(self._taken.readings, targets, self._world)
-        feeds = run_feeds(schedule, self._world, rulebook.on, self._asked)
+        feeds = run_feeds(self.schedule, self.world, rulebook.on, self.asked)
         judged = unique([*self._alone(), *feeds])
         how = Stamp(cache(session.document), session.options.language)
         findings = [stamp(one, how) for one in judged]
-        asked = [post for post in self._pending if post.path in self._asked]
+        asked = [post for post in self._pending if post.path in self.asked]
         today = session.options.now.date()
         ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
         judgement = apply(findings, asked, ground)
@@ -213,7 +221,7 @@ class Run:
         silenced: tuple[Silenced, ...],
         asked: list[Post],
     ) -> Outcome:
-        here = [post for post in self._taken.posts if post.path in self._asked]
+        here = [post for post in self._taken.posts if post.path in self.asked]
         return Outcome(
             self._session.options.now,
             ordered(findings),
@@ -231,7 +239,7 @@ class Run:
         """Yield the problems of the files asked for, and of unlisted folders."""
         yield from self._selection.problems
         for problem in self._taken.problems:
-            if problem.path in self._asked:
+            if problem.path in self.asked:
                 yield problem
 
 

@@ -3,8 +3,10 @@
 A block is a file when its first line is `# path` (its second, below a fence of
 front matter), or when `<!-- file: path -->` stands right above it. Files of one
 page pile up in one folder until `<!-- new folder -->`. Blocks marked `wrong`
-show a mistake. In `console` blocks every `$ tactlint ...` is run, on the morning
-of 2 November 2026; a line `[...]` stands for any lines.
+show a mistake. `<!-- folder: examples/bakery -->` puts a copy of that folder, under
+its own name, into each of the page's folders. In `console` blocks every
+`$ tactlint ...` is run, on the morning of 2 November 2026 (`schedule` says its own
+`--now`); a line `[...]` stands for any lines.
 
 `TACTLINT_DOCS=write pytest tests/test_docs.py` writes what the commands print
 today into the pages: read the difference before you keep it.
@@ -15,6 +17,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -48,6 +51,7 @@ WRITE = os.environ.get("TACTLINT_DOCS") == "write"
 NOW = ("--now", "2026-11-02T08:00+00:00")
 NAME = re.compile(r"# ([\w./-]+\.(?:ya?ml|toml|md|tweet|toot))")
 ABOVE = re.compile(r"<!-- file: (\S+) -->")
+FOLDER = re.compile(r"<!-- folder: (\S+) -->")
 
 
 class Result(Protocol):
@@ -165,7 +169,7 @@ def test_commands_of_pages_print_what_is_shown(
     fresh: list[tuple[Block, str]] = []
     for block in blocks(lines):
         folder = workspace.root.parent / f"page{block.folder}"
-        (folder / ".git").mkdir(parents=True, exist_ok=True)
+        _furnish(folder, lines)
         monkeypatch.chdir(folder)
         if block.path:
             place = folder / block.path
@@ -181,6 +185,15 @@ def test_commands_of_pages_print_what_is_shown(
     else:
         for block, said in fresh:
             assert said == block.text
+
+
+def _furnish(folder: Path, lines: list[str]) -> None:
+    """Make a page's folder, with the folders that the page wants in it."""
+    if not folder.exists():
+        (folder / ".git").mkdir(parents=True)
+        for wanted in filter(None, map(FOLDER.fullmatch, lines)):
+            source = ROOT / wanted[1]
+            shutil.copytree(source, folder / source.name)
 
 
 def _played(text: str, workspace: Runner) -> str:

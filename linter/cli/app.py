@@ -173,6 +173,47 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     )
 
 
+@app.command("schedule")
+def schedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Paths = None,
+    first: Annotated[
+        str, typer.Option("--from", help="A day of the first week; default: today.")
+    ] = "",
+    last: Annotated[str, typer.Option("--to", help="A day of the last week.")] = "",
+    weeks: Annotated[int, typer.Option(help="How many weeks; default: 6.")] = 0,
+    channel: Annotated[
+        list[str] | None, typer.Option(help="Only these channels.")
+    ] = None,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str, typer.Option(help="text, html (one page that needs nothing else) or json.")
+    ] = "text",
+    output_file: Annotated[
+        str, typer.Option(help="Write the view here, not on the terminal.")
+    ] = "",
+    now: Now = "",
+    lang: Lang = "",
+    config: Config = "",
+) -> None:
+    """Show the coming weeks: posts against budgets, mix, days to mind, findings."""
+    from linter.cli.schedule import schedule
+
+    end(
+        lambda: schedule(
+            tuple(paths or ()),
+            start=first,
+            end=last,
+            count=weeks,
+            channels=tuple(channel or ()),
+            format=format,
+            output_file=output_file,
+            now=now,
+            lang=lang,
+            config=config,
+        ),
+        lang,
+    )
+
+
 @app.command("rule")
 def rule_command(
     name: Annotated[

@@ -59,7 +59,7 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         from linter.report.statistics import statistics as table
 
         text = table(outcome, look(language)) or text
-    _deliver(text, output_file)
+    deliver(text, output_file)
     return outcome.exit_code(limit)
 
 
@@ -134,7 +134,8 @@ def _rule_texts(session: Session, language: str) -> RuleTexts:
     }
 
 
-def _deliver(text: str, output_file: str) -> None:
+def deliver(text: str, output_file: str) -> None:
+    """Write a report where it was asked for: on the terminal, or in a file."""
     if not output_file:
         printed(text)
         return

@@ -34,6 +34,15 @@ OPTIONS: dict[str, str] = {
     "cannot read '{}' as a date": "« {0} » n'est pas une date lisible",
     "forbids what --config asks": "interdit ce que --config demande",
     "keep one of them": "n'en gardez qu'un",
+    "cannot show so many weeks": "impossible de montrer autant de semaines",
+    "choose from 1 to {} weeks": "choisissez entre 1 et {0} semaines",
+    "cannot show the year {}": "impossible de montrer l'année {0}",
+    "choose a year from {} to {}": "choisissez une année entre {0} et {1}",
+    "says what --weeks says too": "dit la même chose que --weeks",
+    "is before the first day, {}": "vient avant le premier jour, {0}",
+    "choose a later day, or give --from an earlier one": (
+        "choisissez un jour plus tardif, ou avancez celui de --from"
+    ),
     "there are no messages in '{}'": "il n'y a pas de messages en « {0} »",
     "write an ISO date, such as 2026-11-20 or 2026-11-20T08:00": (
         "écrivez une date ISO, par exemple 2026-11-20 ou 2026-11-20T08:00"

@@ -1,0 +1,1 @@
+"""An agenda written out: for a terminal, as a page, as JSON."""

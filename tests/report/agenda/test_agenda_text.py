@@ -1,0 +1,99 @@
+"""The weeks on a terminal: they fit, and say without colour what colour says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from linter.report.width import cells
+from tests.conftest import Repository, Workspace
+
+ROOT = Path(__file__).parents[3]
+NOW = ("--now", "2026-12-02T08:00")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+HOSTILE = """\
+- publish_at: 2026-12-03 09:00
+  channel: x
+  text: "\\e[31m\\u202e 東京 👩‍👩‍👧 %s"
+- {publish_at: "2026-12-03 09:30", channel: x, text: "Deux"}
+- {publish_at: "2026-12-03 09:31", channel: x, text: "Trois"}
+- {publish_at: "2026-12-03 09:32", channel: x, text: "Quatre"}
+- {publish_at: "2026-12-03 09:33", channel: x, text: "Cinq"}
+- {publish_at: "2026-12-03 09:34", channel: x, text: "Six"}
+- {publish_at: "2026-12-03 09:35", text: "Sans canal"}
+""" % ("très long " * 60)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("team", ["bakery", "charity"])
+def test_it_fits(
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    team: str,
+    language: str,
+    width: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    folder = str(ROOT / "examples" / team)
+    said = workspace.run("schedule", folder, *NOW, "--lang", language).out
+    # The grid is as wide as a week is; what folds, folds.
+    widest = max(width, 80)
+    assert [line for line in said.splitlines() if cells(line) > widest] == []
+
+
+def test_nothing_in_a_post_acts_on_the_terminal(repository: Repository) -> None:
+    said = repository({"posts.yaml": HOSTILE}).run("schedule", *NOW).out
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+    assert max(map(cells, said.splitlines())) <= 80
+    assert "6!" in said
+
+
+def test_colour_says_nothing_that_signs_do_not(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("schedule", str(ROOT / "examples" / "bakery"), *NOW)
+    plain = workspace.run(*arguments).out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = workspace.run(*arguments).out
+    assert COLOUR.search(coloured)
+    assert COLOUR.sub("", coloured) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert workspace.run(*arguments).out == plain
+
+
+@pytest.mark.parametrize(
+    ("posts", "budget", "bar"),
+    [
+        (0, 4, "····|"),
+        (3, 4, "ooo·|"),
+        (4, 4, "oooo|"),
+        (6, 4, "oooo|oo"),
+        (2, 0, "|oo"),
+        (30, 10, "oooo|oooooooo"),
+    ],
+)
+def test_the_bar_stops_at_the_budget(
+    repository: Repository, posts: int, budget: int, bar: str
+) -> None:
+    dated = "".join(
+        f"- {{publish_at: '2026-12-03 {at:02}:15', channel: x, text: Pain {at}.}}\n"
+        for at in (range(posts) if posts <= 24 else [*range(24), *range(posts - 24)])
+    )
+    config = f"channels:\n  x: {{max_per_week: {budget}}}\n  y: {{}}\n"
+    later = "- {publish_at: '2026-12-10 09:00', channel: x, text: Plus tard.}\n"
+    files = {"tactlint.yaml": config, "posts.yaml": dated + later}
+    said = repository(files).run("schedule", *NOW, "--weeks", "2").out
+    row = next(line for line in said.splitlines() if line.startswith("> 30"))
+    assert row.split()[-1] == bar
+
+
+def test_french_has_its_own_signs_of_writing(workspace: Workspace) -> None:
+    folder = str(ROOT / "examples" / "bakery")
+    said = workspace.run("schedule", folder, *NOW, "--lang", "fr").out
+    assert "La Huche\N{NO-BREAK SPACE}: du 30\N{NO-BREAK SPACE}nov." in said
+    assert "mar\N{NO-BREAK SPACE}1er\N{NO-BREAK SPACE}déc." in said
+    assert not re.search(r"(?<!\N{NO-BREAK SPACE}) [;:?!](?: |$)", said.split("$")[0])
