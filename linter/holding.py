@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from linter.core.calendar import Event
 from linter.core.finding import SEVERITIES, Problem, Severity
+from linter.core.pending import is_pending
 from linter.core.post import Post
 from linter.core.rule import BoundRule
 from linter.engine.run import Alone
-from linter.session import Session, is_pending
+from linter.session import Session
 
 HELD = "sensitive/held"
 OBEYING = (HELD, "sensitive/toxic-word", "sensitive/sells-in-crisis")

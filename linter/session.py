@@ -9,10 +9,10 @@ from typing import NamedTuple
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
+from linter.core.pending import is_pending
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.record import fields
-from linter.core.recurrence import is_ahead, moments
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
 from linter.core.world import World
@@ -85,6 +85,14 @@ class Session:
         tasks = self._select(paths).asked_tasks(self.options.contents)
         taken = self._intake(len(tasks)).take(tasks)
         return taken, self.project.world(self.options.now, taken.readings)
+
+    def survey(self, paths: Sequence[str]) -> tuple[Selection, Taken, World]:
+        """Read the posts of these files, and those around them, all in full."""
+        selection = self._select(paths)
+        tasks = selection.tasks(self.options.contents)
+        taken = self._intake(len(tasks)).take(tasks, self.options.tick)
+        world = self.project.world(self.options.now, taken.readings)
+        return selection, taken, world
 
     def shown(self, path: str) -> str:
         """Return a path as seen from the current folder, with forward slashes."""
@@ -241,17 +249,3 @@ class Run:
         for problem in self._taken.problems:
             if problem.path in self.asked:
                 yield problem
-
-
-def is_pending(post: Post, world: World) -> bool:
-    """Say whether a post is still to go out: only those are judged.
-
-    Without a status, or when it is scheduled, a moment in the past means that
-    it is out. A draft with a date in the past is late, not published; a post that
-    comes back is pending as long as it does.
-    """
-    if post.status in ("published", "draft"):
-        return post.status == "draft"
-    if post.moment is None:
-        return True
-    return any(is_ahead(moment, world.now) for moment in moments(post, world.now))

@@ -39,6 +39,7 @@ TOP = {
     "intake",
     "shelf",
     "rehearsal",
+    "rescheduling",
 }
 PURE = ("core", "checks", "engine")
 IMPURE = {"os", "sys", "io", "pathlib", "subprocess", "socket", "time", "random"}

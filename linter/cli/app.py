@@ -240,6 +240,46 @@ def rules_command(
     end(lambda: rules(lang=lang, config=config, isolated=isolated), lang)
 
 
+@app.command("reschedule")
+def reschedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Files and folders to repair."),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Repair the whole project.")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Change the dates in the files.")
+    ] = False,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str, typer.Option(help="text or json.")
+    ] = "text",
+    now: Now = "",
+    lang: Annotated[
+        str, typer.Option(help="Language of the answer: en or fr; default: yours.")
+    ] = "",
+    config: Config = "",
+    isolated: Isolated = False,
+) -> None:
+    """Propose later moments for posts that go out at a bad one; exit 1 if any do."""
+    from linter.cli.reschedule import reschedule
+
+    _end(
+        lambda: reschedule(
+            tuple(paths or ()),
+            everything=everything,
+            write=write,
+            format=format,
+            now=now,
+            lang=lang,
+            config=config,
+            isolated=isolated,
+        ),
+        lang,
+    )
+
+
 @packs_app.command("test")
 def packs_test_command(
     folder: Annotated[

@@ -13,12 +13,13 @@ from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import printed, reading_language
 from linter.core.document import Document
 from linter.core.finding import Finding
+from linter.core.pending import is_pending
 from linter.core.reading import Match, Reading, Trait
 from linter.core.span import Span
 from linter.core.world import World
 from linter.errors import UserError, did_you_mean
 from linter.intake import Taken
-from linter.session import Options, Session, is_pending
+from linter.session import Options, Session
 
 FORMATS = ("text", "json")
 VERSION = 1

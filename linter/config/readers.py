@@ -48,6 +48,7 @@ FACTS = (
     "channels",
     "comments",
     "first_comment",
+    "fixed",
     "hashtags",
     "id",
     "kind",

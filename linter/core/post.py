@@ -36,13 +36,16 @@ class Moment(NamedTuple):
 
     `at` is always aware. `precision` is `day` when only a date was written:
     no rule may then read the hour. `source` says where the date was found;
-    `recurrence` is that of a return, which stands nowhere.
+    `channels` that each channel has its own, and that this is the earliest;
+    `recurrence` is that of a return, which stands nowhere. `clock` is where the
+    time of day stands when it has a place of its own.
     """
 
     at: datetime
     precision: Literal["day", "minute"]
     span: Span
-    source: Literal["field", "file-name", "recurrence"]
+    source: Literal["field", "file-name", "channels", "recurrence"]
+    clock: Span | None = None
 
 
 class Media(NamedTuple):
@@ -101,6 +104,7 @@ class Post(NamedTuple):
     a fact was read (`publish_at`, `channels`, `status`...). `kind` is a free
     word; `service` and `case-study` mean something to the rules. `recurring` says
     that it comes back on purpose, `recurrence` when: an RRULE without its name.
+    `fixed` says that the date is not to be moved by a machine.
     """
 
     key: str
@@ -120,6 +124,7 @@ class Post(NamedTuple):
     replies_closed: Span | None = None
     recurring: bool = False
     recurrence: str = ""
+    fixed: bool = False
     review: Review | None = None
     flaws: tuple[Flaw, ...] = ()
     silences: tuple[Silence, ...] = ()

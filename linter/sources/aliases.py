@@ -53,6 +53,7 @@ _KEYS = {
     "poll": "poll sondage",
     "recurring": "recurring recurrence recurrent rrule interval_in_days repeat"
     " repeat_every repeats repetition",
+    "fixed": "fixed date_fixed fixed_date date_fixe fixe",
     "sensitivity_review": "sensitivity_review relecture_sensible",
     "id": "id entry_id post_id uuid identifiant",
     "address": "path permalink slug",

@@ -8,6 +8,7 @@ from linter.nodes.node import Node
 from linter.sources.aliases import Facts
 from linter.sources.channels import Channels, read_channels
 from linter.sources.details import (
+    fixed,
     read_campaign,
     read_kind,
     read_language,
@@ -61,13 +62,14 @@ def assemble(sheet: Sheet, material: Material) -> Post:
     standing = read_status(facts, sheet.path)
     gallery = read_gallery(sheet.text, facts, material.images, layout)
     extras = read_extras(sheet.text, facts, layout)
-    closed, again = replies_closed(facts), read_recurrence(facts)
+    closed, again, pinned = replies_closed(facts), read_recurrence(facts), fixed(facts)
     found = {
         "publish_at": timing.moment.span if timing.moment else None,
         "channels": declared.span,
         "status": standing.span,
         "comments": closed,
         "recurring": again.span,
+        "fixed": pinned,
     }
     return Post(
         key=material.key,
@@ -87,6 +89,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         replies_closed=closed,
         recurring=again.span is not None,
         recurrence=again.rule,
+        fixed=pinned is not None,
         review=read_review(facts, timing.zone),
         flaws=timing.flaws + again.flaws,
     )

@@ -30,6 +30,8 @@ _CLOSED = frozenset({
     "forbidden", "locked", "ferme", "fermes", "fermee", "fermees", "desactive",
     "desactives", "desactivee", "desactivees", "personne", "aucun", "aucune",
 })  # fmt: skip
+FIXED = "fixed"
+"""What says under `tactlint:` that a date is fixed."""
 _SCHEDULER_WORDS = frozenset({"draft", "schedule", "scheduled", "now", "update"})
 
 
@@ -86,6 +88,16 @@ def replies_closed(facts: Facts) -> Span | None:
         if flag(fact.node):
             return span_of(fact.node)
     return None
+
+
+def fixed(facts: Facts) -> Span | None:
+    """Return where the date is declared fixed (`fixed: true`, also in `tactlint:`)."""
+    nodes = [fact.node for fact in facts.get("fixed", ())]
+    for fact in facts.get("tactlint", ()):
+        if isinstance(fact.node, Mapping):
+            inner = fact.node.find(FIXED)
+            nodes += [inner] if inner is not None else []
+    return next((span_of(node) for node in nodes if is_filled(node)), None)
 
 
 def is_cron(node: Node) -> bool:

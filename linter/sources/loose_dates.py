@@ -67,11 +67,12 @@ def join_clock(day: date, clock: Scalar, span: Span, zone: tzinfo) -> Dated:
         return at_day(day, span, zone)
     match = CLOCK.fullmatch(" ".join(clock.value.lower().split()))
     read = read_clock(match) if match else None
-    if read is not None:
-        return _settle(
-            Parts(day + timedelta(days=int(read.next_day)), read), span, zone
-        )
     place = Span(clock.start, clock.end)
+    if read is not None:
+        parts = Parts(day + timedelta(days=int(read.next_day)), read)
+        dated = _settle(parts, span, zone)
+        moment = dated.moment and dated.moment._replace(clock=place)
+        return dated._replace(moment=moment)
     flaw = date_flaw("unreadable-date", place, clock.value.strip(), "09:00")
     return Dated(at_day(day, span, zone).moment, (flaw,))
 

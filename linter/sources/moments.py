@@ -132,7 +132,10 @@ def _of_mapping(node: Mapping, zone: tzinfo, layout: Layout) -> Dated:
     ]
     moments = [dated.moment for dated in found if dated.moment]
     flaws += tuple(flaw for dated in found for flaw in dated.flaws)
-    return Dated(min(moments, key=_at) if moments else None, flaws)
+    first = min(moments, key=_at) if moments else None
+    if first and len(moments) > 1:
+        first = first._replace(source="channels")
+    return Dated(first, flaws)
 
 
 def _torn(

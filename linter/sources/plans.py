@@ -9,11 +9,11 @@ from typing import NamedTuple
 from linter.core.post import Post
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar, Sequence, Tree
-from linter.sources.aliases import WEAK_DATES, Facts, gather
+from linter.sources.aliases import WEAK_DATES, Fact, Facts, gather
 from linter.sources.assembly import Material, Sheet, assemble
 from linter.sources.batch import Batch, Wishes
 from linter.sources.channels import read_channels
-from linter.sources.details import read_id
+from linter.sources.details import FIXED, read_id
 from linter.sources.signs import is_other, tree_is_post
 from linter.sources.texts import has_lost_text, read_texts
 from linter.sources.variants import make_field
@@ -23,7 +23,7 @@ _DEFAULTS = ("defaults", "default")
 _LOST = re.compile(r"[ \t]*+#[^\r\n]*")
 _SHARED = (
     "timezone", "channels", "campaign", "language", "status", "draft", "kind",
-    "comments_closed", "sensitivity_review", "clock",
+    "comments_closed", "sensitivity_review", "clock", "fixed",
 )  # fmt: skip
 
 
@@ -118,7 +118,14 @@ def _shared(root: Mapping, sheet: Sheet) -> Facts:
     shared = {name: facts[name] for name in (*_SHARED, "tactlint") if name in facts}
     # The `date` of a plan is the day it was made, not that of its posts.
     dates = [fact for fact in facts.get("publish_at", ()) if fact.rank < WEAK_DATES]
-    return {**shared, "publish_at": dates} if dates else shared
+    shared |= {"publish_at": dates} if dates else {}
+    # What a whole file silences is kept elsewhere; that its dates are fixed is not.
+    pinned = [
+        Fact(fact.key, inner, fact.rank)
+        for fact in facts.get("tactlint", ())
+        if isinstance(fact.node, Mapping) and (inner := fact.node.find(FIXED))
+    ]
+    return {**shared, "fixed": pinned} if pinned else shared
 
 
 def _with_shared(facts: Facts, shared: Facts) -> Facts:

@@ -11,6 +11,7 @@ from linter.core.post import Silence
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Sequence
 from linter.sources.batch import Asked, Complaint, Note
+from linter.sources.details import FIXED
 from linter.sources.values import scalars, span_of, word
 
 _DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
@@ -77,9 +78,9 @@ def read_fact(node: Node, scope: Span, form: Literal["file", "post"]) -> Asked:
     for key, value in node.entries:
         if key.value == "ignore":
             asked.silences.extend(_ignored(value, scope, form, until, asked))
-        elif key.value != "until":
+        elif key.value not in {"until", FIXED}:
             message = f"unknown key '{key.value}' under tactlint"
-            hint = "known keys: ignore, until"
+            hint = "known keys: fixed, ignore, until"
             asked.complaints.append(Complaint(key.start, message, hint))
     return asked
 

@@ -205,7 +205,7 @@ def test_one_post_of_a_file_may_ignore_rules() -> None:
         pytest.param(
             "---\ntactlint:\n  ingore: {promo/a: un}\n---\nUn.\n",
             3,
-            "known keys: ignore, until",
+            "known keys: fixed, ignore, until",
             id="key",
         ),
         pytest.param(

@@ -96,7 +96,7 @@ FILES: dict[str, str] = {
         "écrivez tactlint: {ignore: {pack/règle: la raison}}"
     ),
     "unknown key '{}' under tactlint": "clé inconnue sous tactlint : « {0} »",
-    "known keys: ignore, until": "clés possibles : ignore, until",
+    "known keys: fixed, ignore, until": "clés possibles : fixed, ignore, until",
     "'{}' is not a date": "« {0} » n'est pas une date",
     "write a day such as 2026-12-31": "écrivez un jour, par exemple 2026-12-31",
     "unknown comment 'tactlint-{}'": "commentaire inconnu : « tactlint-{0} »",
