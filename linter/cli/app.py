@@ -265,7 +265,7 @@ def reschedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Propose later moments for posts that go out at a bad one; exit 1 if any do."""
     from linter.cli.reschedule import reschedule
 
-    _end(
+    end(
         lambda: reschedule(
             tuple(paths or ()),
             everything=everything,
