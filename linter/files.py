@@ -88,7 +88,8 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     """List the files that may hold posts of the project."""
     config = loaded.config
     folders = (*config.packs, *choice.nested)
-    settings = (*config.events, *config.calendars, *(f"{p}/**" for p in folders))
+    calendars = (calendar.file for calendar in config.calendars)
+    settings = (*config.events, *calendars, *(f"{p}/**" for p in folders))
     # These stand at one place: a post elsewhere may bear the same name.
     exclude = (*config.exclude, *(f"/{path.removeprefix('./')}" for path in settings))
     found = walk(loaded.root, config.posts, exclude, problems)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 
-from linter.config.load import Loaded, days_of, events_of, unmuted
+from linter.almanac import almanac
+from linter.config.load import Loaded, events_of
 from linter.config.model import brand, channels, zones
 from linter.core.calendar import Calendar, Day, Event
 from linter.core.library import Library
@@ -33,6 +34,7 @@ class Project:
         self.config = loaded.config
         self.root = loaded.root
         self.brand = brand(loaded.config, loaded.root)
+        self._use_cache = use_cache
         self._shelf = shelf or self._stocked(use_cache=use_cache)
 
     def _stocked(self, *, use_cache: bool) -> Shelf:
@@ -77,9 +79,7 @@ class Project:
 
         Raises UserError for a muted day that no calendar has.
         """
-        days = {day.id: day for day in self.library.days}
-        days.update((day.id, day) for day in days_of(self.loaded))
-        return unmuted(days.values(), self.loaded)
+        return almanac(self.library.days, self.loaded, use_cache=self._use_cache)
 
     @cached_property
     def layout(self) -> Layout:

@@ -31,6 +31,7 @@ DOORS: dict[str, set[str]] = {
 }
 # The composition root and its helpers may see every room but the command line.
 TOP = {
+    "almanac",
     "holding",
     "session",
     "project",

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.checks.solemn_day import solemn_days
-from linter.core.finding import Hit
+from linter.core.finding import Hit, Severity
 from linter.core.names import day_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
+
+# A month of good causes is on everybody's lips; only shorter occasions are hooks.
+HOOK = 7
 
 
 @parameters
@@ -32,16 +35,16 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         today = {
             day_signal(day.id): day
             for day in world.calendar.on(date, frozenset({"world"}))
-            if day.tone != "solemn"
+            if day.tone != "solemn" and day.lasts <= HOOK
         }
         light = [match for match in named if match.signal in today]
         solemn = solemn_days(reading, world, channel)
         if light and solemn:
-            values: dict[str, object] = {
-                "light": today[light[0].signal].names,
-                "solemn": solemn[0][0].names,
-            }
-            yield hit(reading, light, values)
+            hook, (day, known) = today[light[0].signal], solemn[0]
+            values: dict[str, object] = {"light": hook.names, "solemn": day.names}
+            certain = known and hook.certainty == day.certainty == "verified"
+            severity: Severity | None = None if certain else "info"
+            yield hit(reading, light, values, severity=severity)
             return
 
 

@@ -303,3 +303,41 @@ def init_command(
     from linter.cli.init import init
 
     end(lambda: init(lang=lang, hook=hook), lang)
+
+
+@app.command("calendar")
+def calendar_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    start: Annotated[
+        str, typer.Option("--from", help="First date; default: today.")
+    ] = "",
+    end: Annotated[
+        str, typer.Option("--to", help="Last date; default: 30 days in all.")
+    ] = "",
+    region: Annotated[
+        list[str] | None,
+        typer.Option(help="Days of this region (FR, FR-29); default: the audience's."),
+    ] = None,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str, typer.Option(help="table, json or ics.")
+    ] = "table",
+    now: Now = "",
+    lang: Lang = "",
+    config: Config = "",
+    isolated: Isolated = False,
+) -> None:
+    """Show days, holds and posts of the coming weeks together."""
+    from linter.cli.calendar import calendar
+
+    end(
+        lambda: calendar(
+            start=start,
+            end=end,
+            regions=tuple(region or ()),
+            format=format,
+            now=now,
+            lang=lang,
+            config=config,
+            isolated=isolated,
+        ),
+        lang,
+    )

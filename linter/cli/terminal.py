@@ -63,6 +63,17 @@ def printed(text: str) -> None:
     sys.stdout.flush()
 
 
+def written(data: bytes) -> None:
+    """Write bytes as they are: line ends of a format are not the terminal's."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(data.decode())
+    else:
+        sys.stdout.flush()
+        buffer.write(data)
+    sys.stdout.flush()
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None] | None]:
     """Yield what to call with files done and files in all, None without terminal."""

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from linter.config.audience import Region
 from linter.config.readers import Language
 from linter.core.calendar import Day, Tone
 from linter.core.dates import occurrence
 from linter.core.record import field, record
+from linter.errors import UserError
 from linter.positioned import Objection, Reader, Value, about, build, parse
 
 YEARS = range(2020, 2060)
 LAST_YEAR = 9999
 MOST_WEEKS = 5
 MONTHS = 12
-FORMS = "write MM-DD, nth(MO,3,1), last(SU,4), easter+39, easter-2 or dates(2026-04-14)"
+LONGEST = 366
+# Farther than that, another rule is nearer.
+FARTHEST = 100
+FORMS = (
+    "write MM-DD, nth(MO,3,1), last(SU,4), from(SU,07-16), nth(TH,4,11)+1, "
+    "easter+39, easter-2 or dates(2026-04-14)"
+)
 
 
 def read_rule(value: Value) -> str:
     """Read a date rule that names a day at least now and then."""
     rule = "".join(build(value, str).split())
     try:
-        falls = _in_range(rule) and any(occurrence(rule, year) for year in YEARS)
+        # Every year is tried: from(SU,02-29) must not fail on the first short one.
+        falls = _in_range(rule) and bool(
+            {occurrence(rule, year) for year in YEARS} - {None}
+        )
     except (ValueError, IndexError, OverflowError):
         falls = False
     if not falls:
@@ -36,8 +46,13 @@ def _in_range(rule: str) -> bool:
 
     `occurrence` gives some other day, not an error, for a week or month 0.
     """
-    name, _, rest = rule.partition("(")
-    numbers = rest.removesuffix(")").split(",")[1:]
+    if rule.startswith("easter"):
+        return True
+    call, _, shift = rule.partition(")")
+    name, _, rest = call.partition("(")
+    numbers = rest.split(",")[1:]
+    if shift and abs(int(shift)) > FARTHEST:
+        return False
     if name == "last":
         return 1 <= int(numbers[0]) <= MONTHS
     if name == "nth":
@@ -59,10 +74,12 @@ class DayEntry:
     )
     rule: Annotated[str, RULE] = field(
         metadata=about(
-            "MM-DD, nth(MO,3,1) (third Monday of January), last(SU,4), easter+39, "
-            "easter-2 or dates(2026-04-14,...).",
+            "MM-DD, nth(MO,3,1) (third Monday of January), last(SU,4), "
+            "from(SU,07-16) (first Sunday from 16 July on), nth(TH,4,11)+1 (the day "
+            "after), easter+39, easter-2 or dates(2026-04-14,...).",
             "MM-DD, nth(MO,3,1) (troisième lundi de janvier), last(SU,4), "
-            "easter+39, easter-2 ou dates(2026-04-14,...).",
+            "from(SU,07-16) (premier dimanche à partir du 16 juillet), nth(TH,4,11)+1 "
+            "(le lendemain), easter+39, easter-2 ou dates(2026-04-14,...).",
         )
     )
     tone: Tone = field(metadata=about("What the day is like.", "Le ton du jour."))
@@ -104,6 +121,13 @@ class DayEntry:
     until: int = field(
         default=LAST_YEAR, metadata=about("Last year.", "Dernière année.")
     )
+    lasts: int = field(
+        default=1,
+        metadata=about(
+            "How many days it lasts, from the one that the rule names.",
+            "Combien de jours il dure, à partir de celui que dit la règle.",
+        ),
+    )
 
     def objections(self) -> Iterator[Objection]:
         """Yield what does not fit together."""
@@ -111,6 +135,9 @@ class DayEntry:
             yield Objection(("names",), "a day needs a name in en or fr")
         if self.until < self.since:
             yield Objection(("until",), "'until' is before 'since'")
+        if not 1 <= self.lasts <= LONGEST:
+            what = f"'lasts' is {self.lasts} days"
+            yield Objection(("lasts",), what, f"write 1 to {LONGEST}")
 
 
 @record
@@ -119,11 +146,21 @@ class CalendarFile:
 
     calendar: str = field(metadata=about("Its name.", "Son nom."))
     days: tuple[DayEntry, ...] = field(
-        metadata=about("Days that return.", "Jours qui reviennent.")
+        default=(), metadata=about("Days that return.", "Jours qui reviennent.")
+    )
+    mute: tuple[str, ...] = field(
+        default=(),
+        metadata=about(
+            "Days of other calendars that are none of yours, by id.",
+            "Jours d'autres calendriers qui ne vous concernent pas, par id.",
+        ),
     )
 
     def objections(self) -> Iterator[Objection]:
-        """Yield the ids that are used twice."""
+        """Yield the ids that are used twice, and calendars that say nothing."""
+        if not self.days and not self.mute:
+            what = "a calendar needs days"
+            yield Objection(("days",), what, "write `days:` or `mute:`")
         seen: set[str] = set()
         for number, day in enumerate(self.days):
             if day.id in seen:
@@ -132,9 +169,33 @@ class CalendarFile:
             seen.add(day.id)
 
 
+class Read(NamedTuple):
+    """What a team's calendar says: its days and the ids that it mutes, with places."""
+
+    days: tuple[tuple[Day, str], ...]
+    muted: tuple[tuple[str, str], ...] = ()
+
+
 def load_calendar(path: str, text: str) -> tuple[Day, ...]:
-    """Read a calendar; raise Complaints with the place of everything wrong."""
-    return tuple(_day(entry) for entry in build(parse(path, text), CalendarFile).days)
+    """Read a pack's calendar; raise Complaints with the place of everything wrong."""
+    read = read_calendar(path, text)
+    for muted, where in read.muted:
+        what = f"a pack cannot mute the day '{muted}'"
+        raise UserError(where, what, "a team mutes days, in its own calendar")
+    return tuple(day for day, _ in read.days)
+
+
+def read_calendar(path: str, text: str) -> Read:
+    """Read a team's calendar; raise Complaints with the place of everything wrong."""
+    value = parse(path, text)
+    read = build(value, CalendarFile)
+    places = [value.at("days", number, "id").where for number in range(len(read.days))]
+    days = zip(map(_day, read.days), places, strict=True)
+    muted = [
+        (muted, value.at("mute", number).where)
+        for number, muted in enumerate(read.mute)
+    ]
+    return Read(tuple(days), tuple(muted))
 
 
 def _day(entry: DayEntry) -> Day:
@@ -151,4 +212,5 @@ def _day(entry: DayEntry) -> Day:
         words=entry.words,
         since=entry.since,
         until=entry.until,
+        lasts=entry.lasts,
     )

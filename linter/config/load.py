@@ -6,17 +6,9 @@ from typing import NamedTuple
 
 from linter.config.find import PYPROJECT, Found
 from linter.config.model import Config, brand
-from linter.core.calendar import Day, Event
+from linter.core.calendar import Event
 from linter.errors import UserError
-from linter.positioned import (
-    Complaints,
-    Gathering,
-    Source,
-    Value,
-    build,
-    close_to,
-    parse,
-)
+from linter.positioned import Gathering, Source, Value, build, parse
 
 LARGEST = 4_000_000
 
@@ -84,24 +76,6 @@ def read_text(path: str, shown: str) -> str:
         raise UserError(shown, what, "save it as UTF-8") from None
 
 
-def days_of(loaded: Loaded) -> tuple[Day, ...]:
-    """Return the days of the team's own calendars; raise Complaints of all files."""
-    if not loaded.config.calendars:
-        return ()
-    from linter.config.calendars import load_calendar
-
-    work = Gathering()
-    known: dict[str, Day] = {}
-    for shown, text in _files(loaded, "calendars", work):
-        for day in work.tried(load_calendar, shown, text) or ():
-            if day.id in known:
-                what = f"another calendar has a day '{day.id}' already"
-                work.errors.append(UserError(shown, what, "give it another id"))
-            known[day.id] = day
-    work.finish()
-    return tuple(known.values())
-
-
 def events_of(loaded: Loaded) -> tuple[Event, ...]:
     """Return the events of the team's files; raise Complaints of all files."""
     if not loaded.config.events:
@@ -112,7 +86,7 @@ def events_of(loaded: Loaded) -> tuple[Event, ...]:
     known: dict[str, Event] = {}
     config = loaded.config
     ours = Ours(config.channels, brand(config, loaded.root).names)
-    for shown, text in _files(loaded, "events", work):
+    for shown, text in files_of(loaded, "events", config.events, work):
         # A file from further up serves other projects too, with channels of theirs.
         mine = None if shown.startswith("..") else ours
         for event in work.tried(load_events, shown, text, config.timezone, mine) or ():
@@ -125,9 +99,10 @@ def events_of(loaded: Loaded) -> tuple[Event, ...]:
     return tuple(known.values())
 
 
-def _files(loaded: Loaded, key: str, work: Gathering) -> Iterator[tuple[str, str]]:
+def files_of(
+    loaded: Loaded, key: str, paths: Iterable[str], work: Gathering
+) -> Iterator[tuple[str, str]]:
     """Yield the files that a setting names, with their texts."""
-    paths: tuple[str, ...] = getattr(loaded.config, key)
     for number, path in enumerate(paths):
         place = loaded.value.at(key, number)
         text = work.tried(_text_of, os.path.join(loaded.root, path), path, place)
@@ -141,19 +116,3 @@ def _text_of(path: str, shown: str, place: Value) -> str:
     except UserError as error:
         hint = error.hint or "paths start from the folder of the configuration"
         raise place.complain(f"'{shown}' {error.what}", hint) from None
-
-
-def unmuted(days: Iterable[Day], loaded: Loaded) -> tuple[Day, ...]:
-    """Return the days without those that the team muted; refuse unknown ids."""
-    days = tuple(days)
-    known = {day.id for day in days}
-    unknown = [
-        loaded.value.at("muted_days", number).complain(
-            f"no calendar has a day '{muted}'", close_to(muted, known)
-        )
-        for number, muted in enumerate(loaded.config.muted_days)
-        if muted not in known
-    ]
-    if unknown:
-        raise Complaints(unknown)
-    return tuple(day for day in days if day.id not in loaded.config.muted_days)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from linter.config.audience import Audience, BrandWords
 from linter.config.blocklist import BlockedTerm, blocked
+from linter.config.calendar_source import CalendarSource
 from linter.config.channels import ChannelSettings, channel
 from linter.config.readers import DATE_FORM, FACT, GLOB, LANGUAGES, PLATFORMS, ZONE
 from linter.config.rules import Override, RuleSettings
@@ -104,9 +105,12 @@ class Config:
             "Autres réglages pour certains fichiers ; le dernier l'emporte.",
         ),
     )
-    calendars: tuple[str, ...] = field(
+    calendars: tuple[CalendarSource, ...] = field(
         default=(),
-        metadata=about("Your own calendar files.", "Vos fichiers de calendrier."),
+        metadata=about(
+            "Your own calendar files, YAML or iCalendar (.ics).",
+            "Vos fichiers de calendrier, YAML ou iCalendar (.ics).",
+        ),
     )
     muted_days: tuple[str, ...] = field(
         default=(),

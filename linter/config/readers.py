@@ -80,12 +80,13 @@ def read_zone(value: Value) -> str:
         ZoneInfo(name)
     # A bad key is KeyError, ValueError or, for a folder such as Europe, OSError.
     except (KeyError, ValueError, OSError):
-        hint = _zone_like(name) or "write a zone of a city, such as Europe/Paris"
+        hint = zone_like(name) or "write a zone of a city, such as Europe/Paris"
         raise value.complain(f"unknown time zone '{name}'", hint) from None
     return name
 
 
-def _zone_like(name: str) -> str:
+def zone_like(name: str) -> str:
+    """Return `did you mean 'x'?` for a zone's name, nothing when none is like it."""
     from difflib import get_close_matches
     from zoneinfo import available_timezones
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.errors import UserError
 from linter.positioned import Reader, Value, build
 
 # ISO 3166-1 alpha-2, officially assigned.
@@ -47,10 +48,14 @@ FORM = "write an ISO 3166 code such as FR, FR-29 or CA-QC, or world"
 
 def read_region(value: Value) -> str:
     """Read a region's code; raise a complaint that names the right one."""
-    code = build(value, str)
+    return known_region(build(value, str), value.where)
+
+
+def known_region(code: str, where: str) -> str:
+    """Return a region's code; raise a complaint at `where` when there is none."""
     if _is_region(code):
         return code
-    raise value.complain(f"unknown region '{code}'", _advice(code))
+    raise UserError(where, f"unknown region '{code}'", _advice(code))
 
 
 def _is_region(code: str) -> bool:

@@ -1,6 +1,6 @@
 """Days and events of the world that a post may have to respect."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 Tone = Literal["solemn", "light", "commercial"]
@@ -12,11 +12,15 @@ Texts = dict[str, str]
 class Day(NamedTuple):
     """A day that returns: its date rule, its tone and where it matters.
 
-    `rule` is one of `MM-DD`, `nth(MO,3,1)`, `last(SU,4)`, `easter+N`,
-    `easter-N` or `dates(2026-04-14,...)`. `regions` are ISO 3166 codes with
-    optional subdivision (`FR`, `FR-29`) or `world`. `customary` says that sales
-    on this day are usual, `grave` that almost any editor would stop a sale on
-    it: mourning, not awareness. `words` are inappropriate beyond selling.
+    `rule` is one of `MM-DD`, `nth(MO,3,1)`, `last(SU,4)`, `from(SU,07-16)` (the
+    first Sunday from then on), these three also with `+N` or `-N` days, `easter+N`,
+    `easter-N` or `dates(2026-04-14,...)`. It names the first of the days that the
+    occasion `lasts`; `since` and `until` are years of that first day.
+
+    `regions` are ISO 3166 codes with optional subdivision (`FR`, `FR-29`) or
+    `world`. `customary` says that sales on this day are usual, `grave` that almost
+    any editor would stop a sale on it: mourning, not awareness. `words` are
+    inappropriate beyond selling.
     """
 
     id: str
@@ -31,6 +35,19 @@ class Day(NamedTuple):
     words: tuple[str, ...] = ()
     since: int = 0
     until: int = 9999
+    lasts: int = 1
+
+    def begins(self, on: date) -> bool:
+        """Say whether a date is the first day of the occasion."""
+        return self.since <= on.year <= self.until and falls_on(self.rule, on)
+
+    def began(self, on: date) -> date | None:
+        """Return the first day of the occasion that a date is part of."""
+        for back in range(min(self.lasts, on.toordinal())):
+            first = on - timedelta(days=back)
+            if self.begins(first):
+                return first
+        return None
 
 
 class Act(NamedTuple):
@@ -106,9 +123,7 @@ class Calendar:
             self._found[key] = [
                 known
                 for known in self.days
-                if known.since <= day.year <= known.until
-                and regions_meet(known.regions, regions)
-                and falls_on(known.rule, day)
+                if regions_meet(known.regions, regions) and known.began(day)
             ]
         return self._found[key]
 

@@ -12,31 +12,59 @@ def occurs(rule: str, day: date) -> bool:
     if rule[2:3] == "-" and len(rule) == len("MM-DD"):
         return rule == f"{day.month:02d}-{day.day:02d}"
     if rule.startswith("dates("):
-        return day.isoformat() in rule[len("dates(") : -1].split(",")
-    return day == occurrence(rule, day.year)
+        return day.isoformat() in rule
+    if rule.endswith(")") and not rule.startswith("from"):
+        return day == occurrence(rule, day.year)
+    # What is counted from a day in December may fall in the year behind it.
+    years = range(max(day.year - 1, 1), min(day.year + 1, 9999) + 1)
+    return any(day == occurrence(rule, year) for year in years)
 
 
 def occurrence(rule: str, year: int) -> date | None:
-    """Return the day that a rule names in a year, None if it names none.
+    """Return the first day that a rule names in a year, None if it names none.
 
     Raises ValueError when the rule cannot be read.
     """
     if rule.startswith("easter"):
-        shift = rule.removeprefix("easter")
-        return easter(year) + timedelta(days=int(shift) if shift else 0)
-    name, _, rest = rule.partition("(")
-    parts = rest.removesuffix(")").split(",")
-    if name == "nth" and len(parts) == len(("weekday", "n", "month")):
-        return _nth(WEEKDAYS.index(parts[0]), int(parts[1]), year, int(parts[2]))
-    if name == "last" and len(parts) == len(("weekday", "month")):
-        return _last(WEEKDAYS.index(parts[0]), year, int(parts[1]))
-    if name == "dates":
+        return _shifted(easter(year), rule.removeprefix("easter"))
+    call, bracket, shift = rule.partition(")")
+    name, _, rest = call.partition("(")
+    parts = rest.split(",")
+    if name == "dates" and not shift:
         days = [date.fromisoformat(part) for part in parts]
         return next((day for day in days if day.year == year), None)
+    if bracket:
+        found = _weekday(name, parts, year)
+        return found and _shifted(found, shift)
     month, _, number = rule.partition("-")
     if month == "02" and number == "29" and not _leap(year):
         return None
     return date(year, int(month), int(number))
+
+
+def last_listed(rule: str) -> int | None:
+    """Return the last year of listed dates, None for a rule that needs no list."""
+    if not rule.startswith("dates("):
+        return None
+    days = rule[len("dates(") : -1].split(",")
+    return max(date.fromisoformat(day).year for day in days)
+
+
+def _weekday(name: str, parts: list[str], year: int) -> date | None:
+    weekday = WEEKDAYS.index(parts[0])
+    if name == "nth" and len(parts) == len(("weekday", "n", "month")):
+        return _nth(weekday, int(parts[1]), year, int(parts[2]))
+    if name == "last" and len(parts) == len(("weekday", "month")):
+        return _last(weekday, year, int(parts[1]))
+    if name == "from" and len(parts) == len(("weekday", "MM-DD")):
+        month, _, number = parts[1].partition("-")
+        first = date(year, int(month), int(number))
+        return first + timedelta(days=(weekday - first.weekday()) % 7)
+    raise ValueError(name)
+
+
+def _shifted(day: date, shift: str) -> date:
+    return day + timedelta(days=int(shift) if shift else 0)
 
 
 def _leap(year: int) -> bool:
