@@ -70,5 +70,9 @@ class CalendarSource:
         }
         for key, is_said in said.items():
             if is_said:
-                what = f"'{key}' is for .ics files; the days of '{self.file}' say it"
-                yield Objection((key,), what, "write it beside each day")
+                yield _misplaced(key, self.file)
+
+
+def _misplaced(key: str, file: str) -> Objection:
+    what = f"'{key}' is for .ics files; the days of '{file}' say it"
+    return Objection((key,), what, "write it beside each day")

@@ -11,7 +11,7 @@ from linter.core.calendar import Day, Tone
 from linter.core.dates import occurrence
 from linter.core.record import field, record
 from linter.errors import UserError
-from linter.positioned import Objection, Reader, Value, about, build, parse
+from linter.positioned import Complaints, Objection, Reader, Value, about, build, parse
 
 YEARS = range(2020, 2060)
 LAST_YEAR = 9999
@@ -179,9 +179,13 @@ class Read(NamedTuple):
 def load_calendar(path: str, text: str) -> tuple[Day, ...]:
     """Read a pack's calendar; raise Complaints with the place of everything wrong."""
     read = read_calendar(path, text)
-    for muted, where in read.muted:
-        what = f"a pack cannot mute the day '{muted}'"
-        raise UserError(where, what, "a team mutes days, in its own calendar")
+    hint = "a team mutes days, in its own calendar"
+    refused = [
+        UserError(where, f"a pack cannot mute the day '{muted}'", hint)
+        for muted, where in read.muted
+    ]
+    if refused:
+        raise Complaints(refused)
     return tuple(day for day, _ in read.days)
 
 

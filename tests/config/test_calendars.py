@@ -21,6 +21,7 @@ days:
     words: [coule, naufrage]
     since: 1999
     until: 2030
+    lasts: 2
   - {id: fair, rule: 07-14, tone: light, names: {fr: Fête}, regions: [world]}
 """
 
@@ -53,6 +54,7 @@ def test_days_are_read() -> None:
             words=("coule", "naufrage"),
             since=1999,
             until=2030,
+            lasts=2,
         ),
         Day("fair", "07-14", "light", {"fr": "Fête"}, ("world",), "verified", ""),
     )
@@ -69,6 +71,10 @@ def test_days_are_read() -> None:
         "easter",
         "easter+39",
         "easter-2",
+        "nth(TH,4,11)+1",
+        "last(SU, 5)-3",
+        "from(SU,07-16)",
+        "from(SU,12-27)",
         "dates(2026-04-14, 2027-05-04)",
     ],
 )
@@ -94,6 +100,14 @@ def test_date_rules_are_known(rule: str) -> None:
         "last(SU,x)",
         "easter+x",
         "easter+99999999",
+        "nth(TH,4,11)+x",
+        "nth(TH,4,11)+400",
+        "from(SU,02-29)",
+        "from(SU,13-01)",
+        "from(SU)",
+        "from(XX,07-16)",
+        "07-16+1",
+        "dates(2026-04-14)+1",
         "dates()",
         "dates(2026-04-31)",
         "dates(14 April)",
@@ -116,8 +130,12 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
         (one(rule=""), "c.yaml:4:5: the key 'rule' is missing in 'days'"),
         (one(regions="[Bretagne]"), "c.yaml:8:15: unknown region 'Bretagne'"),
         (one(since="2020", until="2010"), "c.yaml:10:12: 'until' is before 'since'"),
+        (one(lasts="0"), "c.yaml:9:12: 'lasts' is 0 days"),
+        (one(lasts="367"), "c.yaml:9:12: 'lasts' is 367 days"),
         (one(wrods="[a]"), "c.yaml:9:5: unknown key 'wrods' in 'days'"),
         ("days: []\n", "c.yaml:1:1: the key 'calendar' is missing"),
+        ("calendar: c\ndays: []\n", "c.yaml:2:7: a calendar needs days"),
+        ("calendar: c\nmute: [a]\n", "c.yaml:2:8: a pack cannot mute the day 'a'"),
         (
             (
                 "calendar: c\ndays:\n"
@@ -134,8 +152,12 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
         "no rule",
         "region",
         "years",
+        "lasts nothing",
+        "lasts for ever",
         "unknown key",
         "no name of the calendar",
+        "no days",
+        "a pack mutes",
         "id twice",
     ],
 )

@@ -8,22 +8,16 @@ from linter.config.find import Found, find
 from linter.config.load import (
     LARGEST,
     Loaded,
-    days_of,
     events_of,
     isolated,
     load,
     load_file,
-    unmuted,
 )
 from linter.config.model import Config
 from linter.errors import UserError
 from linter.positioned import Complaints
 
 EVENT = "events:\n  - {id: storm, from: '2026-11-20T08:00'}\n"
-DAY = (
-    "calendar: team\ndays:\n"
-    "  - {id: fire, rule: 03-04, tone: solemn, names: {en: Fire}, regions: [FR]}\n"
-)
 
 
 def project(folder: Path, config: str, **files: str) -> Loaded:
@@ -81,7 +75,6 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert load(Found(str(tmp_path), None)).config == Config()
     loaded = isolated(str(tmp_path))
     assert (loaded.config, loaded.root) == (Config(), str(tmp_path))
-    assert days_of(loaded) == ()
     assert events_of(loaded) == ()
 
 
@@ -121,10 +114,9 @@ def test_a_configuration_from_elsewhere_keeps_its_name(tmp_path: Path) -> None:
     assert caught.value.where == f"{path}:1:1"
 
 
-def test_events_and_days_come_from_the_files(tmp_path: Path) -> None:
-    config = "timezone: Europe/Paris\nevents: e.yaml\ncalendars: [c.yaml]\n"
-    loaded = project(tmp_path, config, e=EVENT, c=DAY)
-    assert [day.id for day in days_of(loaded)] == ["fire"]
+def test_events_come_from_the_files(tmp_path: Path) -> None:
+    config = "timezone: Europe/Paris\nevents: e.yaml\n"
+    loaded = project(tmp_path, config, e=EVENT)
     [event] = events_of(loaded)
     assert (event.path, event.line) == ("e.yaml", 2)
     assert event.start.isoformat() == "2026-11-20T08:00:00+01:00"
@@ -151,27 +143,3 @@ def test_complaints_of_all_files_come_together(tmp_path: Path) -> None:
         "b.yaml:1:1: the file is empty; it needs the key 'events'",
         "d.yaml:2: c.yaml has an event 'storm' already",
     ]
-
-
-def test_a_day_belongs_to_one_calendar(tmp_path: Path) -> None:
-    loaded = project(tmp_path, "calendars: [a.yaml, b.yaml]\n", a=DAY, b=DAY)
-    with pytest.raises(Complaints) as caught:
-        days_of(loaded)
-    assert complaints(caught.value) == [
-        "b.yaml: another calendar has a day 'fire' already"
-    ]
-
-
-def test_muted_days_are_left_out(tmp_path: Path) -> None:
-    loaded = project(tmp_path, "calendars: c.yaml\nmuted_days: [fire]\n", c=DAY)
-    assert unmuted(days_of(loaded), loaded) == ()
-
-
-def test_muting_a_day_that_is_not_there_is_a_slip(tmp_path: Path) -> None:
-    loaded = project(tmp_path, "calendars: c.yaml\nmuted_days: [fires]\n", c=DAY)
-    with pytest.raises(Complaints) as caught:
-        unmuted(days_of(loaded), loaded)
-    assert str(caught.value) == (
-        "tactlint.yaml:2:14: no calendar has a day 'fires'\n"
-        "  help: did you mean 'fire'?"
-    )

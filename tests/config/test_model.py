@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from linter.config.calendar_source import CalendarSource
 from linter.config.model import Config, brand, channels, zones
 from linter.config.rules import RuleSettings
 from linter.core.world import Blocked, Brand, Channel
@@ -85,7 +86,7 @@ def test_everything_that_can_be_said_is_read() -> None:
     )
     assert read.overrides[0].rules == {"promo": RuleSettings("off")}
     assert (read.calendars, read.muted_days, read.events) == (
-        ("team/days.yaml",),
+        (CalendarSource(file="team/days.yaml"),),
         ("blue-monday",),
         ("team/events.yaml",),
     )

@@ -13,6 +13,7 @@ MOST_EVENTS = 5000
 # What iCalendar has besides events. None of it is a day.
 OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 LONGEST_QUOTE = 40
+BEGINS = "an iCalendar file begins with BEGIN:VCALENDAR"
 _LINE = re.compile(
     r"[A-Za-z0-9-]+(?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\":;,]*)(?:,(?:\"[^\"]*\"|[^\":;,]*))*)*:"
 )
@@ -106,23 +107,20 @@ class _Cutter:
             else:
                 self._property(line)
         for name, number in self.open[-1:]:
-            self._object(
-                number, f"'BEGIN:{name}' has no 'END:{name}'", "is the file cut off?"
-            )
-        if not self.found.errors and not text.strip():
-            self._object(
-                1, "the file is empty", "an iCalendar file begins with BEGIN:VCALENDAR"
-            )
+            what = f"'BEGIN:{name}' has no 'END:{name}'"
+            self.complain(what, "is the file cut off?", number)
+        if not text.strip():
+            self.complain("the file is empty", BEGINS, 1)
         return self.found
 
     def _begin(self, line: Line) -> None:
         name = line.value.upper()
         if not self.open and name != "VCALENDAR":
-            hint = "an iCalendar file begins with BEGIN:VCALENDAR"
-            self._object(line.number, f"'BEGIN:{name}' stands outside a calendar", hint)
+            what = f"'BEGIN:{name}' stands outside a calendar"
+            self.complain(what, BEGINS, line.number)
         if name in OTHERS:
             what = f"a {name} is no day"
-            self._object(line.number, what, "take it out, or make it a VEVENT")
+            self.complain(what, "take it out, or make it a VEVENT", line.number)
         if name == "VEVENT":
             self.inside = []
         self.open.append((name, line.number))
@@ -131,7 +129,8 @@ class _Cutter:
         name = line.value.upper()
         if not self.open or self.open[-1][0] != name:
             what = f"'END:{name}' ends nothing that is open"
-            self._object(line.number, what, "is a line missing or one too many?")
+            hint = "is a line missing or one too many?"
+            self.complain(what, hint, line.number)
             return
         _, number = self.open.pop()
         if name == "VEVENT":
@@ -139,18 +138,17 @@ class _Cutter:
 
     def _property(self, line: Line) -> None:
         if not self.open:
-            hint = "an iCalendar file begins with BEGIN:VCALENDAR"
-            self._object(
-                line.number, f"'{_cut(line.text)}' stands outside a calendar", hint
-            )
+            what = f"'{_cut(line.text)}' stands outside a calendar"
+            self.complain(what, BEGINS, line.number)
         elif not _LINE.match(line.text):
             what = f"'{_cut(line.text)}' is no line of iCalendar"
             hint = "write NAME:value; a line that goes on begins with a blank"
-            self._object(line.number, what, hint)
+            self.complain(what, hint, line.number)
         if self.open and self.open[-1][0] == "VEVENT":
             self.inside.append(line)
 
-    def _object(self, number: int, what: str, hint: str) -> None:
+    def complain(self, what: str, hint: str, number: int) -> None:
+        """Note what is wrong with a line."""
         self.found.errors.append(UserError(f"{self.path}:{number}", what, hint))
 
 

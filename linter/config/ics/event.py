@@ -27,6 +27,10 @@ TONES: dict[str, Tone] = {
 }
 GRAVE = {"GRAVE", "CRISIS", "CRISE"}
 REGION = "X-TACTLINT-REGIONS"
+ONCE = (
+    *("UID", "SUMMARY", "STATUS", "DTSTART", "DTEND", "DURATION"),
+    *("RRULE", "RECURRENCE-ID", REGION),
+)
 
 
 class Made(NamedTuple):
@@ -101,6 +105,14 @@ def _insist_readable(event: Any, block: Block) -> None:  # noqa: ANN401 - as abo
         what = f"{known} cannot be read: '{block.value(known)}'"
         hints = {"RRULE": RULES, "DURATION": "write it as PT2H or P1D"}
         raise UserError(block.place(known), what, hints.get(known, DATES))
+    for once in ONCE:
+        _insist_single(event, block, once)
+
+
+def _insist_single(event: Any, block: Block, name: str) -> None:  # noqa: ANN401 - as above
+    if isinstance(event.get(name), list):
+        what = f"the event has {name} twice"
+        raise UserError(block.place(name), what, "keep one of them")
 
 
 def _id(event: Any, block: Block, uid: str, timezone: str) -> str:  # noqa: ANN401 - as above
@@ -109,11 +121,7 @@ def _id(event: Any, block: Block, uid: str, timezone: str) -> str:  # noqa: ANN4
 
 
 def _text(event: Any, block: Block, name: str) -> str:  # noqa: ANN401 - as above
-    values = event.get(name, "")
-    if isinstance(values, list):
-        what = f"the event has {name} twice"
-        raise UserError(block.place(name), what, "keep one of them")
-    text = " ".join(str(values).split())
+    text = " ".join(str(event.get(name, "")).split())
     if not text:
         hints = {"UID": "give it a UID of its own", "SUMMARY": "SUMMARY is its name"}
         raise UserError(block.place(name), f"the event has no {name}", hints[name])

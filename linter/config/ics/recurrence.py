@@ -43,8 +43,6 @@ def returns(
     Raises UserError when that cannot be said.
     """
     recur = event.get("RRULE")
-    if isinstance(recur, list):
-        raise UserError(block.place("RRULE"), "the event has two RRULEs", RULES)
     exceptions = _dates(event, "EXDATE", block, timezone)
     more = _dates(event, "RDATE", block, timezone)
     if recur is not None and not (exceptions or more or moved):
@@ -136,8 +134,9 @@ def _listed(recur: Any, block: Block, when: Stretch, timezone: str) -> set[date]
         found = list(islice(rule.replace(until=_until(recur, plain)), count))[
             : MOST_DAYS + 1
         ]
-    except (ValueError, OverflowError, TypeError) as error:
-        raise UserError(place, f"RRULE cannot be read: {error}", RULES) from None
+    except (ValueError, OverflowError, TypeError):
+        what = f"RRULE cannot be read: '{block.value('RRULE')}'"
+        raise UserError(place, what, RULES) from None
     if len(found) > MOST_DAYS:
         what = f"the rule names more than {MOST_DAYS} days"
         raise UserError(place, what, "add COUNT or UNTIL; days that return are YEARLY")

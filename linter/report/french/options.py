@@ -37,6 +37,13 @@ OPTIONS: dict[str, str] = {
     ),
     "there is a configuration already: {}": "il y a déjà une configuration : {0}",
     "cannot read '{}' as a date": "« {0} » n'est pas une date lisible",
+    "write an ISO date, such as 2026-11-20": (
+        "écrivez une date ISO, par exemple 2026-11-20"
+    ),
+    "{} is before {}, where --from begins": ("{0} est avant {1}, où commence --from"),
+    "give a date behind it": "donnez une date qui vient après",
+    "asks for more than ten years": "demande plus de dix ans",
+    "ask for fewer": "demandez-en moins",
     "forbids what --config asks": "interdit ce que --config demande",
     "keep one of them": "n'en gardez qu'un",
     "cannot show so many weeks": "impossible de montrer autant de semaines",

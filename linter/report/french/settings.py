@@ -108,10 +108,26 @@ SETTINGS: dict[str, str] = {
     "give it another id": "donnez-lui un autre id",
     "the rule '{}' names no day": "la règle « {0} » ne désigne aucun jour",
     "two days have the id '{}'": "deux jours portent l'id « {0} »",
-    "write MM-DD, nth(MO,3,1), last(SU,4), easter+39, easter-2 or dates(2026-04-14)": (
-        "écrivez MM-DD, nth(MO,3,1), last(SU,4), easter+39, easter-2 ou "
-        "dates(2026-04-14)"
+    "write MM-DD, nth(MO,3,1), last(SU,4), from(SU,07-16), nth(TH,4,11)+1, easter+39, "
+    "easter-2 or dates(2026-04-14)": (
+        "écrivez MM-DD, nth(MO,3,1), last(SU,4), from(SU,07-16), nth(TH,4,11)+1, "
+        "easter+39, easter-2 ou dates(2026-04-14)"
     ),
+    "'lasts' is {} days": "« lasts » vaut {0} jours",
+    "write 1 to {}": "écrivez de 1 à {0}",
+    "a calendar needs days": "il faut des jours à un calendrier",
+    "write `days:` or `mute:`": "écrivez `days:` ou `mute:`",
+    "a pack cannot mute the day '{}'": "un pack ne peut pas taire le jour « {0} »",
+    "a team mutes days, in its own calendar": (
+        "c'est une équipe qui tait des jours, dans son propre calendrier"
+    ),
+    "it is at {}; give one of them another id": (
+        "il est en {0} ; donnez un autre id à l'un des deux"
+    ),
+    "'{}' is for .ics files; the days of '{}' say it": (
+        "« {0} » vaut pour les fichiers .ics ; les jours de « {1} » le disent"
+    ),
+    "write it beside each day": "écrivez-le à côté de chaque jour",
     "another calendar has a day '{}' already": (
         "un autre calendrier a déjà un jour « {0} »"
     ),

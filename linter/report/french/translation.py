@@ -8,6 +8,7 @@ from functools import cache
 from linter.report.french.feeds import FEEDS
 from linter.report.french.files import FILES
 from linter.report.french.holds import HOLDS
+from linter.report.french.icalendar import ICALENDAR
 from linter.report.french.options import OPTIONS
 from linter.report.french.packs import PACKS
 from linter.report.french.phrases import PHRASES, REASONS
@@ -26,6 +27,7 @@ SENTENCES: dict[str, str] = {
     **JSON,
     **TOML,
     **PACKS,
+    **ICALENDAR,
 }
 TABLES = {"sentences": SENTENCES, "phrases": PHRASES}
 # Holes of a French twin: `{0}` is the first one's text as it is, `{0:fr}` a phrase
