@@ -204,7 +204,8 @@ def _played(text: str, workspace: Runner) -> str:
         words = shlex.split(command[2:])
         said = shown
         if words[0] == "tactlint":
-            clock = NOW if words[1] in {"check", "explain", "hold", "events"} else ()
+            timed = {"calendar", "check", "explain", "hold", "events"}
+            clock = NOW if words[1] in timed else ()
             result = workspace.run(*words[1:], *clock)
             said = result.out + result.err
         played += [command, "\n", shown if _agrees(shown, said) else said]

@@ -97,6 +97,13 @@ class DayEntry:
         ),
     )
     source: str = field(default="", metadata=about("Who says so.", "Qui l'affirme."))
+    checked: str = field(
+        default="",
+        metadata=about(
+            "What else says so: a second source.",
+            "Ce qui le confirme : une deuxième source.",
+        ),
+    )
     customary: bool = field(
         default=False,
         metadata=about(

@@ -84,8 +84,10 @@ def test_muting_a_day_that_is_not_there_is_a_slip(tmp_path: Path) -> None:
 def test_a_day_belongs_to_one_calendar(tmp_path: Path) -> None:
     loaded = project(tmp_path, "calendars: [a.yaml, b.yaml]", a_yaml=DAY, b_yaml=DAY)
     assert complaints(loaded) == [
-        "b.yaml:3:10: another calendar has a day 'fire' already "
-        "(it is at a.yaml:3:10; give one of them another id)"
+        (
+            "b.yaml:3:10: another calendar has a day 'fire' already "
+            "(it is at a.yaml:3:10; give one of them another id)"
+        )
     ]
 
 

@@ -361,10 +361,11 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_in_the_file_it_is_read_or_complained_of(pieces: list[str]) -> None:
     for text in ("\n".join(pieces), file("\n".join(pieces))):
+        read: list[Day] = []
+        where = "c.ics"
         try:
             read = days(text, "Europe/Paris")
         except UserError as error:
-            assert error.where.startswith("c.ics")
-        else:
-            calendar = Calendar(tuple(read))
-            calendar.on(date(2026, 1, 1), ANYWHERE)
+            where = error.where
+        assert where.startswith("c.ics")
+        Calendar(tuple(read)).on(date(2026, 1, 1), ANYWHERE)
