@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
 
 import holidays
 import pytest
 from dateutil import easter as others
 from dateutil.rrule import FR, MO, SA, SU, TH, TU, WE, YEARLY, rrule
-from holidays.calendars import (
-    _ChineseLunisolar as Chinese,  # noqa: PLC2701 - their tables have no other door
-)
-from holidays.calendars import (
-    _HebrewLunisolar as Hebrew,  # noqa: PLC2701 - as above
-)
-from holidays.calendars import (
-    _IslamicLunar as Islamic,  # noqa: PLC2701 - as above
-)
+from holidays.calendars.chinese import _ChineseLunisolar as Chinese
+from holidays.calendars.hebrew import _HebrewLunisolar as Hebrew
+from holidays.calendars.islamic import _IslamicLunar as Islamic
 
 from linter.checks import day_collision, solemn_day
 from linter.core.calendar import Calendar, Day
@@ -103,7 +99,7 @@ def reckoned(rule: str, year: int) -> date | None:
     else:
         month, number = map(int, rule.split("-"))
         found = rrule(YEARLY, first, 1, bymonth=month, bymonthday=number, count=1)
-    days = [at.date() for at in found[:1]]
+    days = [at.date() for at in islice(found, 1)]
     return days[0] + timedelta(int(shift or 0)) if days else None
 
 
@@ -132,12 +128,17 @@ def yom_hashoah(year: int) -> date:
     return day_ + timedelta({4: -1, 6: 1}.get(day_.weekday(), 0))
 
 
-REAL = {
-    "tisha-b-av": lambda y: date(y, *Hebrew.TISHA_BAV_DATES[y]),
-    "yom-kippur": lambda y: date(y, *Hebrew.YOM_KIPPUR_DATES[y]),
+def listed(table: Mapping[int, tuple[Any, Any]]) -> Callable[[int], date]:
+    """Return what looks a year up in the library's table of months and days."""
+    return lambda year: date(year, *table[year])
+
+
+REAL: dict[str, Callable[[int], date]] = {
+    "tisha-b-av": listed(Hebrew.TISHA_BAV_DATES),
+    "yom-kippur": listed(Hebrew.YOM_KIPPUR_DATES),
     "yom-hashoah": yom_hashoah,
-    "ashura": lambda y: date(y, *Islamic.ASHURA_DATES[y]),
-    "lunar-new-year": lambda y: date(y, *Chinese.LUNAR_NEW_YEAR_DATES[y]),
+    "ashura": listed(Islamic.ASHURA_DATES),
+    "lunar-new-year": listed(Chinese.LUNAR_NEW_YEAR_DATES),
     "mothers-day-fr": mothers_day,
 }
 

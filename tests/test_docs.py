@@ -26,8 +26,10 @@ import pytest
 
 from linter.checks.conditions import Conditions
 from linter.checks.registry import KINDS, built_in
-from linter.config.calendars import load_calendar
+from linter.config.calendar_source import CalendarSource
+from linter.config.calendars import read_calendar
 from linter.config.events import load_events
+from linter.config.ics.file import read_ics
 from linter.config.load import load_file
 from linter.config.model import Config
 from linter.config.readers import FACTS
@@ -152,8 +154,11 @@ def test_files_of_pages_load(block: Block, tmp_path: Path) -> None:
         assert not batch.refused
     elif name == "events.yaml":
         assert load_events(block.path, block.text)
+    elif name.endswith(".ics"):
+        source = CalendarSource(file=block.path)
+        assert read_ics(source, block.text, "Europe/Paris").days
     elif folder == "calendars":
-        assert load_calendar(block.path, block.text)
+        assert read_calendar(block.path, block.text).days
     elif name != "pyproject.toml":
         read = read_document(block.path, block.text.encode(), Layout(), named=True)
         assert read.posts

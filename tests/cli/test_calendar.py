@@ -32,7 +32,9 @@ FILES = {
         "---\npublish_at: 2026-11-25T23:30:00+01:00\nchannels: [instagram, mastodon]\n"
         "---\nWe stand with them; come by, commas, semicolons and all the rest of it.\n"
     ),
-    "posts/b.md": "---\npublish_at: 2026-11-25\nstatus: draft\nchannel: instagram\n---\nDay\n",
+    "posts/b.md": (
+        "---\npublish_at: 2026-11-25\nstatus: draft\nchannel: instagram\n---\nDay\n"
+    ),
     "posts/c.md": "---\nchannel: instagram\n---\nSome time\n",
 }
 
@@ -114,19 +116,19 @@ def test_regions_can_be_asked_for(team: Workspace) -> None:
 LINES = {
     "en": [
         "Friday 20 November 2026",
-        "  freeze      Flood · FR-35 · since 20 October 2026 · until 30 November 2026 ·",
+        "  freeze      Flood · FR-35 · since 20 October 2026 · until 30",
         "              homes, lost",
         "  light       Harbour fair · until 22 November 2026",
-        "  17:30       posts/a.md · mastodon · “We stand with them; come by, commas,",
+        "  17:30       posts/a.md · mastodon · “We stand with them; come by,",
         "  —           posts/b.md · instagram · draft · “Day”",
         "  freeze      Flood · FR-35",
         "  review      Strike · until further notice",
     ],
     "fr": [
         "vendredi 20 novembre 2026",
-        "  suspension  Flood · FR-35 · depuis le 20 octobre 2026 · jusqu'au 30 novembre",
+        "  suspension  Flood · FR-35 · depuis le 20 octobre 2026 ·",
         "  léger       Harbour fair · jusqu'au 22 novembre 2026",
-        "  17\u00a0h\u00a030     posts/a.md · mastodon · «\u00a0We stand with them; come by, commas,",
+        "  17\u00a0h\u00a030     posts/a.md · mastodon · «\u00a0We stand with them;",
         "  —           posts/b.md · instagram · brouillon · «\u00a0Day\u00a0»",
         "  relecture   Strike · jusqu'à nouvel ordre",
     ],
@@ -167,7 +169,7 @@ def test_colours_are_for_those_who_ask(
     [
         (
             "en",
-            "From 1 March 2027 to 2 March 2027 (FR): 1 hold or crisis. 1 post without a",
+            "From 1 March 2027 to 2 March 2027 (FR): 1 hold or crisis. 1 post",
         ),
         (
             "fr",
@@ -257,7 +259,10 @@ def test_an_export_of_days_is_a_calendar_for_tactlint(repository: Repository) ->
     [
         (["--from", "soon"], "--from: cannot read 'soon' as a date"),
         (["--to", "2026-13-01"], "--to: cannot read '2026-13-01' as a date"),
-        (["--from", "2026-11-20", "--to", "2026-11-01"], "--to: 2026-11-01 is before 2026-11-20"),
+        (
+            ["--from", "2026-11-20", "--to", "2026-11-01"],
+            "--to: 2026-11-01 is before 2026-11-20",
+        ),
         (["--to", "2126-11-01"], "--to: asks for more than ten years"),
         (["--region", "Bretagne"], "--region: unknown region 'Bretagne'"),
         (["--region", "uk"], "did you mean 'GB'?"),
@@ -311,7 +316,7 @@ def test_check_holds_a_post_to_the_teams_ics_days(team: Workspace) -> None:
             ),
             "posts/e.md": (
                 "---\npublish_at: 2026-11-21T10:00\nchannel: instagram\n---\n"
-                "Everything must go: 30% off all prints today, order now with code LOCK30.\n"
+                "Everything must go: 30% off prints today, order now with code LOCK30.\n"
             ),
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -31,8 +32,8 @@ def event(
     return "\n".join([f"UID:{uid}", "SUMMARY:Shipwreck", start, *lines])
 
 
-def days(text: str, timezone: str = "UTC", **said: object) -> list[Day]:
-    source = CalendarSource(file="c.ics", **said)  # type: ignore[arg-type]
+def days(text: str, timezone: str = "UTC", **said: Any) -> list[Day]:
+    source = CalendarSource(file="c.ics", **said)
     return [day for day, _ in read_ics(source, text, timezone).days]
 
 
@@ -85,7 +86,7 @@ def test_an_event_is_a_day() -> None:
     ],
 )
 def test_tones(
-    lines: list[str], said: dict[str, object], expected: tuple[str, bool]
+    lines: list[str], said: dict[str, Any], expected: tuple[str, bool]
 ) -> None:
     [day] = days(file(event(*lines)), **said)
     assert (day.tone, day.grave) == expected

@@ -54,10 +54,14 @@ class Block(NamedTuple):
 
 
 class Content(NamedTuple):
-    """The events of a file in order, and what is wrong with its lines."""
+    """The events of a file in order, and what is wrong with its lines.
+
+    `strays` are things that are no events: the events can be read all the same.
+    """
 
     blocks: list[Block]
     errors: list[UserError]
+    strays: list[UserError]
 
 
 def content(path: str, text: str) -> Content:
@@ -66,7 +70,7 @@ def content(path: str, text: str) -> Content:
     if events > MOST_EVENTS:
         what = f"has {events} events, more than {MOST_EVENTS}"
         hint = "keep those that change what may be posted"
-        return Content([], [UserError(path, what, hint)])
+        return Content([], [UserError(path, what, hint)], [])
     return _Cutter(path).cut(text)
 
 
@@ -94,7 +98,7 @@ class _Cutter:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.found = Content([], [])
+        self.found = Content([], [], [])
         self.open: list[tuple[str, int]] = []
         self.inside: list[Line] = []
 
@@ -119,8 +123,9 @@ class _Cutter:
             what = f"'BEGIN:{name}' stands outside a calendar"
             self.complain(what, BEGINS, line.number)
         if name in OTHERS:
-            what = f"a {name} is no day"
-            self.complain(what, "take it out, or make it a VEVENT", line.number)
+            where = f"{self.path}:{line.number}"
+            hint = "take it out, or make it a VEVENT"
+            self.found.strays.append(UserError(where, f"a {name} is no day", hint))
         if name == "VEVENT":
             self.inside = []
         self.open.append((name, line.number))

@@ -27,7 +27,7 @@ def read_ics(source: CalendarSource, text: str, timezone: str) -> Read:
         what = "the events of the file cannot be told apart"
         raise UserError(source.file, what, "export the file again")
     pairs = list(zip(events, found.blocks, strict=True))
-    return Read(tuple(_days(pairs, source, timezone)))
+    return Read(tuple(_days(pairs, found.strays, source, timezone)))
 
 
 def _parsed(path: str, text: str) -> list[Any]:
@@ -42,11 +42,17 @@ def _parsed(path: str, text: str) -> list[Any]:
 
 
 def _days(
-    pairs: list[tuple[Any, Block]], source: CalendarSource, timezone: str
+    pairs: list[tuple[Any, Block]],
+    strays: list[UserError],
+    source: CalendarSource,
+    timezone: str,
 ) -> list[tuple[Day, str]]:
     work = Gathering()
+    work.errors.extend(strays)
     moved: dict[str, set[date]] = {}
     for event, block in pairs:
+        if "RECURRENCE-ID" not in event:
+            continue
         day = work.tried(moved_from, event, block, timezone)
         if day:
             moved.setdefault(str(event.get("UID", "")), set()).add(day)
@@ -55,14 +61,16 @@ def _days(
     for event, block in pairs:
         if len(work.errors) > MOST_COMPLAINTS:
             break
-        day_ = work.tried(made, event, block, how)
-        if day_ is None:
+        made_day = work.tried(made, event, block, how)
+        if made_day is None:
             continue
-        if day_.id in found:
-            what = f"two events have the UID '{day_.id}'"
-            hint = f"the other is at {found[day_.id][1]}; give one of them another UID"
+        if made_day.id in found:
+            what = f"two events have the UID '{made_day.id}'"
+            hint = (
+                f"the other is at {found[made_day.id][1]}; give one of them another UID"
+            )
             work.errors.append(UserError(block.place("UID"), what, hint))
-        found.setdefault(day_.id, (day_, block.place("UID")))
+        found.setdefault(made_day.id, (made_day, block.place("UID")))
     if work.errors:
         raise Complaints(_first(work.errors, source.file))
     return list(found.values())
@@ -71,8 +79,13 @@ def _days(
 def _first(errors: list[UserError], path: str) -> list[UserError]:
     """Return the first complaints, and say that there are more."""
     # Events that were moved are looked at twice.
-    once = list({(error.where, error.what): error for error in errors}.values())
+    once = sorted({(e.where, e.what): e for e in errors}.values(), key=_line)
     if len(once) <= MOST_COMPLAINTS:
         return once
     what = f"there is more to mend than these {MOST_COMPLAINTS} lines"
     return [*once[:MOST_COMPLAINTS], UserError(path, what, "mend these first")]
+
+
+def _line(error: UserError) -> int:
+    number = error.where.rpartition(":")[2]
+    return int(number) if number.isdigit() else 0
