@@ -18,6 +18,8 @@ LAST_YEAR = 9999
 MOST_WEEKS = 5
 MONTHS = 12
 LONGEST = 366
+# More than a life of holidays; a file with more is an export of everything.
+MOST_DAYS = 5000
 # Farther than that, another rule is nearer.
 FARTHEST = 100
 FORMS = (
@@ -199,8 +201,13 @@ def load_calendar(path: str, text: str) -> tuple[Day, ...]:
 def read_calendar(path: str, text: str) -> Read:
     """Read a team's calendar; raise Complaints with the place of everything wrong."""
     value = parse(path, text)
+    entries = value.at("days").items()
+    if len(entries) > MOST_DAYS:
+        what = f"has {len(entries)} days, more than {MOST_DAYS}"
+        hint = "keep those that change what may be posted"
+        raise value.at("days").complain(what, hint)
     read = build(value, CalendarFile)
-    places = [value.at("days", number, "id").where for number in range(len(read.days))]
+    places = [entry.at("id").where for entry in entries]
     days = zip(map(_day, read.days), places, strict=True)
     muted = [
         (muted, value.at("mute", number).where)

@@ -316,7 +316,7 @@ def test_check_holds_a_post_to_the_teams_ics_days(team: Workspace) -> None:
             ),
             "posts/e.md": (
                 "---\npublish_at: 2026-11-21T10:00\nchannel: instagram\n---\n"
-                "Everything must go: 30% off prints today, order now with code LOCK30.\n"
+                "Everything must go: 30% off today, order now with code LOCK30.\n"
             ),
         }
     )

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from linter.config.calendars import load_calendar
+from linter.config.calendars import MOST_DAYS, load_calendar
 from linter.core.calendar import Day
+from linter.errors import UserError
 from linter.positioned import Complaints
 
 FULL = """\
@@ -166,3 +167,11 @@ def test_slips_have_their_place(text: str, expected: str) -> None:
         load_calendar("c.yaml", text)
     assert len(caught.value.errors) == 1
     assert str(caught.value).startswith(expected)
+
+
+def test_too_many_days_are_refused_before_they_are_built() -> None:
+    days = "".join(f"  - {{id: d{number}}}\n" for number in range(MOST_DAYS + 1))
+    with pytest.raises(UserError) as caught:
+        load_calendar("c.yaml", f"calendar: c\ndays:\n{days}")
+    assert (caught.value.where, caught.value.hint) != ("", "")
+    assert caught.value.what == f"has {MOST_DAYS + 1} days, more than {MOST_DAYS}"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.config.calendars import MOST_DAYS
 from linter.errors import UserError
 
-# More than a life of holidays; a file with more is an export of everything.
-MOST_EVENTS = 5000
+MOST_EVENTS = MOST_DAYS
 # What iCalendar has besides events. None of it is a day.
 OTHERS = ("VTODO", "VJOURNAL", "VFREEBUSY")
 LONGEST_QUOTE = 40

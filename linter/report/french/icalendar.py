@@ -9,6 +9,7 @@ ICALENDAR: dict[str, str] = {
     "the events of the file cannot be told apart": (
         "les événements du fichier ne se distinguent pas"
     ),
+    "has {} days, more than {}": "contient {0} jours, plus que {1}",
     "has {} events, more than {}": "contient {0} événements, plus que {1}",
     "keep those that change what may be posted": (
         "gardez ceux qui changent ce que l'on peut publier"
