@@ -307,10 +307,10 @@ def init_command(
 
 @app.command("calendar")
 def calendar_command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    start: Annotated[
+    first: Annotated[
         str, typer.Option("--from", help="First date; default: today.")
     ] = "",
-    end: Annotated[
+    last: Annotated[
         str, typer.Option("--to", help="Last date; default: 30 days in all.")
     ] = "",
     region: Annotated[
@@ -330,8 +330,8 @@ def calendar_command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     end(
         lambda: calendar(
-            start=start,
-            end=end,
+            start=first,
+            end=last,
             regions=tuple(region or ()),
             format=format,
             now=now,
