@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from linter.cli import exits
+from linter.cli.calendar_app import calendar_command
 from linter.cli.ending import end
 from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
@@ -22,6 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
+app.command("calendar")(calendar_command)
 app.add_typer(packs_app, name="packs")
 app.add_typer(hold_app, name="hold")
 app.add_typer(events_app, name="events")
@@ -303,41 +305,3 @@ def init_command(
     from linter.cli.init import init
 
     end(lambda: init(lang=lang, hook=hook), lang)
-
-
-@app.command("calendar")
-def calendar_command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    first: Annotated[
-        str, typer.Option("--from", help="First date; default: today.")
-    ] = "",
-    last: Annotated[
-        str, typer.Option("--to", help="Last date; default: 30 days in all.")
-    ] = "",
-    region: Annotated[
-        list[str] | None,
-        typer.Option(help="Days of this region (FR, FR-29); default: the audience's."),
-    ] = None,
-    format: Annotated[  # noqa: A002 - named as the option that it is
-        str, typer.Option(help="table, json or ics.")
-    ] = "table",
-    now: Now = "",
-    lang: Lang = "",
-    config: Config = "",
-    isolated: Isolated = False,
-) -> None:
-    """Show days, holds and posts of the coming weeks together."""
-    from linter.cli.calendar import calendar
-
-    end(
-        lambda: calendar(
-            start=first,
-            end=last,
-            regions=tuple(region or ()),
-            format=format,
-            now=now,
-            lang=lang,
-            config=config,
-            isolated=isolated,
-        ),
-        lang,
-    )
