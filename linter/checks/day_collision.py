@@ -14,9 +14,6 @@ from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
-# A month of good causes is on everybody's lips; only shorter occasions are hooks.
-HOOK = 7
-
 
 @parameters
 class Params(Conditions):
@@ -35,7 +32,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         today = {
             day_signal(day.id): day
             for day in world.calendar.on(date, frozenset({"world"}))
-            if day.tone != "solemn" and day.lasts <= HOOK
+            if day.tone != "solemn" and day.is_brief
         }
         light = [match for match in named if match.signal in today]
         solemn = solemn_days(reading, world, channel)

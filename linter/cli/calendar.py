@@ -8,7 +8,7 @@ from linter.cli.exits import CLEAN, MENDABLE, say
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, printed, written
 from linter.config.regions import known_region
-from linter.core.outlook import Agenda, Period, agenda
+from linter.core.outlook import Outlook, Period, outlook
 from linter.core.world import World
 from linter.errors import UserError, did_you_mean
 from linter.intake import Taken
@@ -30,7 +30,7 @@ def calendar(  # noqa: PLR0913 - one parameter an option: this is the command li
     config: str = "",
     isolated: bool = False,
 ) -> int:
-    """Print the agenda of a period; exit 2 when a file could not be read."""
+    """Print the outlook of a period; exit 2 when a file could not be read."""
     if format not in FORMATS:
         hint = did_you_mean(format, list(FORMATS))
         raise UserError("--format", f"there is no format '{format}' here", hint)
@@ -40,21 +40,21 @@ def calendar(  # noqa: PLR0913 - one parameter an option: this is the command li
     taken, world = session.read(())
     broken = _complained(session, taken, lang)
     period = _period(start, end, world, asked or world.brand.regions)
-    _show(agenda(taken.posts, world, period), world, format, lang)
+    _show(outlook(taken.posts, world, period), world, format, lang)
     return MENDABLE if broken else CLEAN
 
 
-def _show(found: Agenda, world: World, format: str, lang: str) -> None:  # noqa: A002 - as above
+def _show(found: Outlook, world: World, format: str, lang: str) -> None:  # noqa: A002 - as above
     if format == "json":
-        from linter.report.agenda_json import agenda_json
+        from linter.report.outlook_json import outlook_json
 
-        printed(agenda_json(found))
+        printed(outlook_json(found))
     elif format == "ics":
-        from linter.report.agenda_ics import agenda_ics
+        from linter.report.outlook_ics import outlook_ics
 
-        written(agenda_ics(found, world, look(lang).language).encode())
+        written(outlook_ics(found, world, look(lang).language).encode())
     else:
-        from linter.report.agenda_table import table
+        from linter.report.outlook_table import table
 
         printed(table(found, world, look(lang)))
 

@@ -7,6 +7,7 @@ Tone = Literal["solemn", "light", "commercial"]
 Posture = Literal["freeze", "review", "careful", "none"]
 Status = Literal["proposed", "confirmed"]
 Texts = dict[str, str]
+BRIEF = 7
 
 
 class Day(NamedTuple):
@@ -36,6 +37,11 @@ class Day(NamedTuple):
     since: int = 0
     until: int = 9999
     lasts: int = 1
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it marks its dates: a month of a good cause marks none of them."""
+        return self.lasts <= BRIEF
 
     def begins(self, on: date) -> bool:
         """Say whether a date is the first day of the occasion."""

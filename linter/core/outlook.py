@@ -1,4 +1,4 @@
-"""The agenda: days, events and posts of a period, side by side."""
+"""The outlook: days, events and posts of a period, side by side."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Planned(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One date of the agenda. What lasts is on its first date, or the agenda's."""
+    """One date of the outlook. What lasts is on its first date, or the outlook's."""
 
     date: date
     days: tuple[Occasion, ...]
@@ -42,7 +42,7 @@ class Sheet(NamedTuple):
     posts: tuple[Planned, ...]
 
 
-class Agenda(NamedTuple):
+class Outlook(NamedTuple):
     """The sheets from `start` to `end`, those left out on which nothing is.
 
     `undated` counts the posts without a date; `unlisted` are days whose list of
@@ -58,14 +58,14 @@ class Agenda(NamedTuple):
 
 
 class Period(NamedTuple):
-    """The first and the last date of an agenda, and whose days are in it."""
+    """The first and the last date of an outlook, and whose days are in it."""
 
     start: date
     end: date
     regions: frozenset[str]
 
 
-def agenda(posts: Iterable[Post], world: World, period: Period) -> Agenda:
+def outlook(posts: Iterable[Post], world: World, period: Period) -> Outlook:
     """Put together what is known of a period."""
     posts = list(posts)
     occasions = _occasions(world, period)
@@ -85,7 +85,7 @@ def agenda(posts: Iterable[Post], world: World, period: Period) -> Agenda:
         if on in occasions or on in events or on in planned
     ]
     undated = sum(post.moment is None for post in posts)
-    return Agenda(
+    return Outlook(
         period.start,
         period.end,
         tuple(sorted(period.regions)),

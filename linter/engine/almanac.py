@@ -26,7 +26,8 @@ class Almanac:
 
     def tones(self, day: date) -> set[Tone]:
         """Return the tones of the days that fall on a date."""
-        return {known.tone for known in self._world.calendar.on(day, self._regions)}
+        days = self._world.calendar.on(day, self._regions)
+        return {known.tone for known in days if known.is_brief}
 
     def is_held(self, channel: str, day: date) -> bool:
         """Say whether posts of a channel are held at some moment of a day."""

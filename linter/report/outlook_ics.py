@@ -1,4 +1,4 @@
-"""The agenda as iCalendar (RFC 5545), for calendars that people look at."""
+"""The outlook as iCalendar (RFC 5545), for calendars that people look at."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from linter.core.outlook import Agenda, Occasion, Planned, last_date
 from linter.core.calendar import Event
+from linter.core.outlook import Occasion, Outlook, Planned, last_date
 from linter.core.world import World
-from linter.report.agenda_table import excerpt
-from linter.report.agenda_words import WORDS, named
 from linter.report.json_text import tool_version
+from linter.report.outlook_table import excerpt
+from linter.report.outlook_words import WORDS, named
 from linter.report.visible import visible
 
 if TYPE_CHECKING:
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 POST_LASTS = timedelta(minutes=15)
 
 
-def agenda_ics(agenda: Agenda, world: World, language: str) -> str:
-    """Return the agenda as a calendar; its UIDs stay from one export to the next."""
+def outlook_ics(outlook: Outlook, world: World, language: str) -> str:
+    """Return the outlook as a calendar; its UIDs stay from one export to the next."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", f"-//tactlint//calendar {tool_version()}//EN")
     calendar.add("version", "2.0")
-    for sheet in agenda.sheets:
+    for sheet in outlook.sheets:
         for occasion in sheet.days:
             calendar.add_component(_day(occasion, language))
         for event in sheet.events:
-            calendar.add_component(_event(event, agenda, world))
+            calendar.add_component(_event(event, outlook, world))
         for planned in sheet.posts:
             calendar.add_component(_post(planned, language))
     for component in calendar.subcomponents:
@@ -76,11 +76,11 @@ def _day(occasion: Occasion, language: str) -> Entry:
     return entry
 
 
-def _event(event: Event, agenda: Agenda, world: World) -> Entry:
+def _event(event: Event, outlook: Outlook, world: World) -> Entry:
     entry = _entry(f"hold-{_mark(event.id)}@tactlint", event.name, "CRISIS")
     first = world.local(event.start, "").date()
     # What has no end is shown as far as the period goes.
-    _days(entry, first, last_date(event, world) or agenda.end)
+    _days(entry, first, last_date(event, world) or outlook.end)
     _describe(entry, event.posture, event.reason)
     entry.add("x-tactlint-regions", ",".join(event.regions or ("world",)))
     return entry

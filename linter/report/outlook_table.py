@@ -1,16 +1,16 @@
-"""The agenda for people: a heading a date, a line an entry."""
+"""The outlook for people: a heading a date, a line an entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from linter.core.outlook import Agenda, Occasion, Planned, Sheet, last_date
 from linter.core.calendar import Event
+from linter.core.outlook import Occasion, Outlook, Planned, Sheet, last_date
 from linter.core.post import Post
 from linter.core.world import World
-from linter.report.agenda_words import AND, WORDS, clock, counted, dated, headed, named
 from linter.report.look import Look
+from linter.report.outlook_words import AND, WORDS, clock, counted, dated, headed, named
 from linter.report.paint import Tone, paint
 from linter.report.visible import visible
 from linter.report.width import cells
@@ -22,23 +22,23 @@ LONGEST_QUOTE = 60
 TONES: dict[str, Tone] = {"solemn": "warning", "light": "info", "commercial": "info"}
 
 
-def table(agenda: Agenda, world: World, look: Look) -> str:
-    """Return the agenda as text that fits the terminal's width."""
-    writer = _Writer(agenda, world, look)
+def table(outlook: Outlook, world: World, look: Look) -> str:
+    """Return the outlook as text that fits the terminal's width."""
+    writer = _Writer(outlook, world, look)
     return "\n".join([*writer.sheets(), *writer.footer()])
 
 
 class _Writer:
-    """Writes one agenda in one language."""
+    """Writes one outlook in one language."""
 
-    def __init__(self, agenda: Agenda, world: World, look: Look) -> None:
-        self.agenda = agenda
+    def __init__(self, outlook: Outlook, world: World, look: Look) -> None:
+        self.outlook = outlook
         self.world = world
         self.look = look
         self.words = WORDS[look.language]
 
     def sheets(self) -> Iterator[str]:
-        for sheet in self.agenda.sheets:
+        for sheet in self.outlook.sheets:
             heading = headed(sheet.date, self.look.language)
             yield paint(heading, "strong", self.look)
             yield from self._rows(sheet)
@@ -91,7 +91,7 @@ class _Writer:
         last = last_date(event, self.world)
         end = self._dated("till", last) if last else self.words["further"]
         start = self.world.local(event.start, "").date()
-        since = self._dated("since", start) if start < self.agenda.start else ""
+        since = self._dated("since", start) if start < self.outlook.start else ""
         places = " ".join([*event.regions, *event.channels])
         return _joined([event.name, places, since, end, event.reason])
 
@@ -109,23 +109,25 @@ class _Writer:
                 yield from wrapped(text, self.look.width, 0, 0)
 
     def _counts(self) -> str:
-        agenda, language = self.agenda, self.look.language
-        known = "on" if agenda.start == agenda.end else "from_to"
-        span = self.words[known].replace("{start}", dated(agenda.start, language))
-        span = span.replace("{end}", dated(agenda.end, language))
-        if agenda.regions:
-            span += self.words["regions"].replace("{regions}", " ".join(agenda.regions))
+        outlook, language = self.outlook, self.look.language
+        known = "on" if outlook.start == outlook.end else "from_to"
+        span = self.words[known].replace("{start}", dated(outlook.start, language))
+        span = span.replace("{end}", dated(outlook.end, language))
+        if outlook.regions:
+            span += self.words["regions"].replace(
+                "{regions}", " ".join(outlook.regions)
+            )
         counts = self._counted() or self.words["nothing"]
-        if agenda.undated:
-            undated = counted("posts", agenda.undated, language)
+        if outlook.undated:
+            undated = counted("posts", outlook.undated, language)
             counts += " " + self.words["undated"].replace("{count}", undated)
         return span + self.words["colon"] + counts
 
     def _counted(self) -> str:
         numbers = {
-            "days": sum(len(sheet.days) for sheet in self.agenda.sheets),
-            "events": sum(len(sheet.events) for sheet in self.agenda.sheets),
-            "posts": sum(len(sheet.posts) for sheet in self.agenda.sheets),
+            "days": sum(len(sheet.days) for sheet in self.outlook.sheets),
+            "events": sum(len(sheet.events) for sheet in self.outlook.sheets),
+            "posts": sum(len(sheet.posts) for sheet in self.outlook.sheets),
         }
         language = self.look.language
         parts = [counted(kind, n, language) for kind, n in numbers.items() if n]
@@ -134,15 +136,15 @@ class _Writer:
         return f"{joined}." if joined else ""
 
     def _unlisted(self) -> str:
-        days = self.agenda.unlisted
+        days = self.outlook.unlisted
         if not days:
             return ""
         names = ", ".join(named(day, self.look.language) for day in days)
-        text = self.words["unlisted"].replace("{year}", str(self.agenda.end.year))
+        text = self.words["unlisted"].replace("{year}", str(self.outlook.end.year))
         return text.replace("{names}", visible(names))
 
     def _everywhere(self) -> str:
-        return "" if self.agenda.regions else self.words["everywhere"]
+        return "" if self.outlook.regions else self.words["everywhere"]
 
 
 def excerpt(post: Post) -> str:

@@ -1,29 +1,29 @@
-"""The agenda as JSON, for other programs."""
+"""The outlook as JSON, for other programs."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from linter.core.outlook import Agenda, Occasion, Planned, Sheet
 from linter.core.calendar import Event
-from linter.report.agenda_table import excerpt
+from linter.core.outlook import Occasion, Outlook, Planned, Sheet
 from linter.report.json_text import json_text, tool_version
+from linter.report.outlook_table import excerpt
 
 VERSION = 1
 
 
-def agenda_json(agenda: Agenda) -> str:
-    """Return the agenda as JSON; dates without anything are left out."""
+def outlook_json(outlook: Outlook) -> str:
+    """Return the outlook as JSON; dates without anything are left out."""
     return json_text(
         {
             "version": VERSION,
             "tactlint": tool_version(),
-            "from": agenda.start.isoformat(),
-            "to": agenda.end.isoformat(),
-            "regions": list(agenda.regions),
-            "dates": [_sheet(sheet) for sheet in agenda.sheets],
-            "undated_posts": agenda.undated,
-            "unlisted_days": [day.id for day in agenda.unlisted],
+            "from": outlook.start.isoformat(),
+            "to": outlook.end.isoformat(),
+            "regions": list(outlook.regions),
+            "dates": [_sheet(sheet) for sheet in outlook.sheets],
+            "undated_posts": outlook.undated,
+            "unlisted_days": [day.id for day in outlook.unlisted],
         }
     )
 

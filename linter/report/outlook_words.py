@@ -1,4 +1,4 @@
-"""The agenda's own words, in both languages."""
+"""The outlook's own words, in both languages."""
 
 from __future__ import annotations
 
