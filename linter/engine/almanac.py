@@ -47,11 +47,12 @@ class Almanac:
         )
 
     def days(self, frame: Frame) -> Iterator[tuple[date, Day]]:
-        """Yield the days of the world, oldest first."""
+        """Yield the days of the world, oldest first; a long one where it begins."""
         day = frame.start
         while day < frame.end:
             for known in self._world.calendar.on(day, self._regions):
-                yield day, known
+                if known.is_brief or known.begins(day):
+                    yield day, known
             day += DAY
 
     def events(self, frame: Frame, channels: set[str]) -> Iterator[Event]:
