@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain
 
 from linter.checks.evidence import hit_at
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
-from linter.core.gist import Gist, wording
+from linter.core.gist import SKETCH, Gist, wording
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
@@ -19,6 +20,7 @@ from linter.core.world import World
 # Twins of a text that is posted all the time are found among its last few
 # uses: this keeps the work in proportion to the number of posts.
 REMEMBERED = 8
+FEWEST_SHARED = 2
 
 
 @parameters
@@ -62,28 +64,42 @@ class _Known:
 
 
 def _twins(feed: Feed, known: _Known, params: Params) -> Iterator[Hit]:
-    buckets: dict[int, deque[Slot]] = {}
+    earlier: list[Slot] = []
+    buckets: dict[int, deque[int]] = {}
     for slot in posts_only(feed.slots):
         own = known.gist(slot.reading)
         if own.words < params.min_words or slot.reading.post.recurring:
             continue
         if slot.target:
-            twin = _nearest(slot, own, buckets, known, params)
+            likely = [earlier[at] for at in _likely(own, buckets)]
+            twin = _nearest(slot, likely, known, params) if likely else None
             if twin is not None:
                 yield _hit(slot, *twin)
         for mark in own.sketch:
-            buckets.setdefault(mark, deque(maxlen=REMEMBERED)).append(slot)
+            buckets.setdefault(mark, deque(maxlen=REMEMBERED)).append(len(earlier))
+        earlier.append(slot)
+
+
+def _likely(own: Gist, buckets: dict[int, deque[int]]) -> list[int]:
+    """Return the earlier texts that share most marks, the latest of them last.
+
+    Long texts that share but one have a sentence in common, not more.
+    """
+    shared = Counter(
+        chain.from_iterable([buckets[mark] for mark in own.sketch if mark in buckets])
+    )
+    fewest = FEWEST_SHARED if len(own.sketch) == SKETCH else 1
+    likely = [at for at, count in shared.items() if count >= fewest]
+    if len(likely) > REMEMBERED:
+        likely.sort(key=lambda at: (shared[at], at))
+    return likely[-REMEMBERED:]
 
 
 def _nearest(
-    slot: Slot,
-    own: Gist,
-    buckets: dict[int, deque[Slot]],
-    known: _Known,
-    params: Params,
+    slot: Slot, likely: list[Slot], known: _Known, params: Params
 ) -> tuple[Slot, float] | None:
     """Return the most similar of the likely twins, and how similar it is."""
-    near = _likely(slot, own, buckets, known, params)
+    near = _comparable(slot, likely, known, params)
     if not near:
         return None
     from rapidfuzz.fuzz import ratio
@@ -91,42 +107,27 @@ def _nearest(
     least = 100 * params.similarity
     text = known.wording(slot.reading)
     scores = [
-        (
-            ratio(text, known.wording(other.reading), score_cutoff=least),
-            other.at,
-            other,
-        )
+        (ratio(text, known.wording(other.reading), score_cutoff=least), other.at, other)
         for other in near
     ]
     best = max(scores, key=lambda score: score[:2])
     return (best[2], best[0] / 100) if best[0] >= least else None
 
 
-def _likely(
-    slot: Slot,
-    own: Gist,
-    buckets: dict[int, deque[Slot]],
-    known: _Known,
-    params: Params,
+def _comparable(
+    slot: Slot, likely: list[Slot], known: _Known, params: Params
 ) -> list[Slot]:
-    """Return recent posts that share most marks and are long enough to be twins.
+    """Keep recent posts that are long enough to be twins.
 
     The ratio of two texts is at most twice the shorter over their sum.
     """
     oldest = slot.at - timedelta(days=params.days)
-    shared: dict[int, int] = {}
-    others: dict[int, Slot] = {}
-    for mark in own.sketch:
-        for other in buckets.get(mark, ()):
-            if other.at >= oldest:
-                shared[id(other)] = shared.get(id(other), 0) + 1
-                others[id(other)] = other
-    ranked = sorted(shared, key=lambda key: (shared[key], others[key].at))
-    size = own.length
+    size = known.gist(slot.reading).length
     return [
-        others[key]
-        for key in ranked[-REMEMBERED:]
-        if 2 * min(size, length := known.gist(others[key].reading).length)
+        other
+        for other in likely
+        if other.at >= oldest
+        and 2 * min(size, length := known.gist(other.reading).length)
         >= params.similarity * (size + length)
     ]
 

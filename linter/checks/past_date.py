@@ -40,20 +40,24 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     today = out_on(reading, world)
     if today is None or not cues or not applies(reading, world, params):
         return
-    texts = [field.text for field in reading.fields if field.role in ("text", "title")]
-    if any(found.day >= today for text in texts for found in spoken(text, today)):
-        return
     for cue in cues:
         text = reading.fields[cue.field].text
         found = spoken_after(text, cue.end, today)
         if found and _over(found, today, params) and not _told(reading, cue, params):
-            values: dict[str, object] = {
-                "words": " ".join(text[cue.start : found.end].split()),
-                "date": found.day,
-                "day": today,
-            }
-            yield hit_between(reading, cue.field, cue.start, found.end, values)
+            if not _goes_on(reading, today):
+                values: dict[str, object] = {
+                    "words": " ".join(text[cue.start : found.end].split()),
+                    "date": found.day,
+                    "day": today,
+                }
+                yield hit_between(reading, cue.field, cue.start, found.end, values)
             return
+
+
+def _goes_on(reading: Reading, today: date) -> bool:
+    """Say whether the post speaks of a date that is still to come."""
+    texts = [field.text for field in reading.fields if field.role in ("text", "title")]
+    return any(found.day >= today for text in texts for found in spoken(text, today))
 
 
 def out_on(reading: Reading, world: World) -> date | None:
@@ -83,4 +87,9 @@ def _told(reading: Reading, cue: Match, params: Params) -> bool:
     )
 
 
-KIND = CheckKind("past-date", "time", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return params.signals
+
+
+KIND = CheckKind("past-date", "time", Params, run, gate)

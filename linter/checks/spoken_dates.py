@@ -69,7 +69,9 @@ def spoken(text: str, near: date) -> Iterator[Spoken]:
 
 def _folded(text: str) -> str:
     """Return a text of the same length in lower case with plain blanks."""
-    low = "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
     return low.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
 
 

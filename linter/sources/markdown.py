@@ -11,6 +11,7 @@ from linter.core.span import Span
 from linter.sources.inlines import Detail, Inlines
 from linter.sources.prose import Comment, Heading, Image, Prose
 from linter.sources.remarks import remarks
+from linter.sources.unmarked import unmarked
 
 __all__ = ["Comment", "Heading", "Image", "Prose", "prose"]
 
@@ -33,6 +34,11 @@ _NUMBER = r"[ \t]*(\d{1,9}[.)][ \t]*)"
 
 def prose(text: str, start: int, end: int) -> Prose:
     """Read the Markdown of `text[start:end]`."""
+    return unmarked(text, start, end) or walked(text, start, end)
+
+
+def walked(text: str, start: int, end: int) -> Prose:
+    """Read it with the parser, whatever it holds."""
     return _Walk(text[start:end], start).run()
 
 
