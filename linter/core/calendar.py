@@ -1,5 +1,6 @@
 """Days and events of the world that a post may have to respect."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -8,6 +9,8 @@ Posture = Literal["freeze", "review", "careful", "none"]
 Status = Literal["proposed", "confirmed"]
 Texts = dict[str, str]
 BRIEF = 7
+# Up to this many dates, asking all days costs less than laying out a year.
+FEW = 8
 
 
 class Day(NamedTuple):
@@ -112,7 +115,7 @@ class Event(NamedTuple):
 class Calendar:
     """All days and events known to a run, for one audience."""
 
-    __slots__ = ("_found", "days", "events")
+    __slots__ = ("_found", "_years", "days", "events")
 
     def __init__(
         self, days: tuple[Day, ...] = (), events: tuple[Event, ...] = ()
@@ -121,6 +124,7 @@ class Calendar:
         self.events = events
         # Thousands of posts share a few hundred dates.
         self._found: dict[tuple[date, frozenset[str]], list[Day]] = {}
+        self._years: dict[int, dict[date, list[Day]]] = {}
 
     def on(self, day: date, regions: frozenset[str]) -> list[Day]:
         """Return the days that fall on a date for these regions."""
@@ -128,10 +132,42 @@ class Calendar:
         if key not in self._found:
             self._found[key] = [
                 known
-                for known in self.days
-                if regions_meet(known.regions, regions) and known.began(day)
+                for known in self._everywhere(day)
+                if regions_meet(known.regions, regions)
             ]
         return self._found[key]
+
+    def _everywhere(self, day: date) -> Iterable[Day]:
+        """Return the days that fall on a date; a year is only laid out for many."""
+        if len(self._found) < FEW:
+            return (known for known in self.days if known.began(day))
+        if day.year not in self._years:
+            self._years[day.year] = self._laid_out(day.year)
+        return self._years[day.year].get(day, ())
+
+    def _laid_out(self, year: int) -> dict[date, list[Day]]:
+        from linter.core.dates import occurrences
+
+        found: dict[date, list[Day]] = {}
+        for known in self.days:
+            # What begins in December may last into January.
+            near = range(max(year - 1, 1), min(year + 1, 9999) + 1)
+            for first in {
+                one for each in near for one in occurrences(known.rule, each)
+            }:
+                for on in _lasting(known, first, year):
+                    found.setdefault(on, []).append(known)
+        return found
+
+
+def _lasting(known: Day, first: date, year: int) -> Iterator[date]:
+    """Yield the dates of a year on which an occasion is that began on a date."""
+    if known.since <= first.year <= known.until:
+        start = first.toordinal()
+        for number in range(start, min(start + known.lasts, date.max.toordinal() + 1)):
+            on = date.fromordinal(number)
+            if on.year == year:
+                yield on
 
 
 def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:

@@ -42,6 +42,15 @@ def occurrence(rule: str, year: int) -> date | None:
     return date(year, int(month), int(number))
 
 
+def occurrences(rule: str, year: int) -> list[date]:
+    """Return all days that a rule gives for a year; some may fall in the next."""
+    if not rule.startswith("dates("):
+        found = occurrence(rule, year)
+        return [found] if found else []
+    days = [date.fromisoformat(day) for day in rule[len("dates(") : -1].split(",")]
+    return [day for day in days if day.year == year]
+
+
 def last_listed(rule: str) -> int | None:
     """Return the last year of listed dates, None for a rule that needs no list."""
     if not rule.startswith("dates("):
