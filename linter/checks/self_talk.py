@@ -24,14 +24,12 @@ class Params(Conditions):
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit on the first brand word, or on the start of the post."""
-    if not applies(reading, world, params):
-        return
     brand = reading.of("brand")
     about_us = int(reading.features["first_person"]) + len(brand)
     reader = int(reading.features["second_person"])
     if about_us < params.min_self or reader > params.max_reader:
         return
-    if reading.words < params.min_words:
+    if reading.words < params.min_words or not applies(reading, world, params):
         return
     if brand:
         yield hit(reading, brand, {"count": about_us})

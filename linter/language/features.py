@@ -7,36 +7,39 @@ from collections.abc import Callable, Iterable
 
 from linter.core.post import Post
 from linter.core.reading import Match
-from linter.language.words import Words
+from linter.language.words import Persons, Words
 
 _FEWEST_OPTIONS = 2
-_NOTHING = Words(0, 0, 0, 0, 0)
+_NO_WORDS = Words(0, 0, 0)
+_NOBODY = Persons(0, 0)
 
 
 class Features(dict[str, float]):
     """Counts by name; those that take all words are made when first asked for."""
 
-    __slots__ = ("_count",)
+    __slots__ = ("_count", "_meet")
 
     def __init__(
-        self, post: Post, matches: Iterable[Match], count: Callable[[], list[Words]]
+        self,
+        post: Post,
+        matches: Iterable[Match],
+        count: Callable[[], list[Words]],
+        meet: Callable[[], list[Persons]],
     ) -> None:
         super().__init__(_cheap(post, matches))
         self._count = count
+        self._meet = meet
 
     def __missing__(self, name: str) -> float:
-        """Count the words; raise KeyError on an unknown name."""
-        counts = self._count()
-        total = Words(*map(sum, zip(*counts, strict=True))) if counts else _NOTHING
-        self.update(
-            {
-                "words": float(total.words),
-                "capitals": total.capitals / total.letters if total.letters else 0.0,
-                "first_person": float(total.first_person),
-                "second_person": float(total.second_person),
-            }
-        )
-        if name not in self:
+        """Count words or persons; raise KeyError on an unknown name."""
+        if name in ("words", "capitals"):
+            total = Words(*map(sum, zip(_NO_WORDS, *self._count(), strict=True)))
+            self["words"] = float(total.words)
+            self["capitals"] = total.capitals / total.letters if total.letters else 0.0
+        elif name in ("first_person", "second_person"):
+            first, second = map(sum, zip(_NOBODY, *self._meet(), strict=True))
+            self["first_person"], self["second_person"] = float(first), float(second)
+        else:
             raise KeyError(name)
         return self[name]
 

@@ -12,7 +12,7 @@ from linter.language.finders import Automaton, Pages, Uses, paged
 from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
 from linter.language.spellings import hashtag_key, is_spelt
-from linter.language.templates import Template, opens, verify
+from linter.language.templates import opens, verify
 
 # signal, phrase as written, weight, language, exception
 Phrase = tuple[str, str, float, str, bool]
@@ -194,7 +194,7 @@ def _around(
     shape: tuple[Any, ...], text: str, normal: Normal, key: Stretch
 ) -> Stretch | None:
     """Return the field's stretch of a template whose key was seen."""
-    found = verify(Template(*shape), normal, *key)
+    found = verify(shape, normal, *key)
     if found is None or not stands_alone(normal.text, *found):
         return None
     stretch = normal.origin(*found)

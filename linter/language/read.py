@@ -20,7 +20,7 @@ from linter.language.questions import questions
 from linter.language.sentences import sentences
 from linter.language.traits import Traits, judge
 from linter.language.versions import Version, versions
-from linter.language.words import Words, count_words
+from linter.language.words import Persons, Words, count_persons, count_words
 
 _order = itemgetter(Match._fields.index("start"), Match._fields.index("end"))
 # Fields that are not prose: only the words of signals count in them.
@@ -131,15 +131,18 @@ class _Study:
     def features(self) -> Features:
         """Return what can be counted."""
         if self._features is None:
-            self._features = Features(self._post, self.matches, self._count)
+            self._features = Features(self._post, self.matches, self._count, self._meet)
         return self._features
 
     def _count(self) -> list[Words]:
-        return [
-            count_words(normal, self.language)
-            for field, normal in zip(self._fields, self._normals, strict=True)
-            if field.role == "text"
-        ]
+        return [count_words(normal) for normal in self._spoken()]
+
+    def _meet(self) -> list[Persons]:
+        return [count_persons(normal, self.language) for normal in self._spoken()]
+
+    def _spoken(self) -> list[Normal]:
+        pairs = zip(self._fields, self._normals, strict=True)
+        return [normal for field, normal in pairs if field.role == "text"]
 
 
 def _prose(fields: tuple[Field, ...]) -> list[str]:

@@ -1,6 +1,8 @@
 """What must stand around a key for a whole phrase to be there."""
 
-from typing import NamedTuple
+import re
+from functools import cache
+from typing import Any, NamedTuple
 
 from linter.core.patterns import compiled
 from linter.language.normal import Normal
@@ -27,23 +29,31 @@ class Template(NamedTuple):
 
 
 def verify(
-    found: Template, normal: Normal, start: int, end: int
+    shape: tuple[Any, ...], normal: Normal, start: int, end: int
 ) -> tuple[int, int] | None:
-    """Return the stretch of a whole template around its key, None if there is none."""
-    text = normal.cased if found.cased else normal.text
+    """Return the stretch of a whole template around its key, None if there is none.
+
+    `shape` is a Template, or the bare tuple that a kept lexicon has of it.
+    """
+    _, before, after, _, cased = shape
+    text = normal.cased if cased else normal.text
     # What follows is looked at in one place, what precedes wherever it may begin.
-    if found.after:
-        trail = compiled(found.after).match(text, end)
+    if after:
+        trail = compiled(after).match(text, end)
         if trail is None:
             return None
         end = trail.end()
-    if found.before:
-        edge = max(start - REACH, 0)
-        lead = compiled(f"(?:{found.before})\\Z").search(text, edge, start)
+    if before:
+        lead = _up_to(before).search(text, max(start - REACH, 0), start)
         if lead is None:
             return None
         start = lead.start()
     return start, end
+
+
+@cache
+def _up_to(before: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{before})\Z")
 
 
 def opens(text: str, start: int) -> bool:

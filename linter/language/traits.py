@@ -8,12 +8,14 @@ from collections.abc import Set as AbstractSet
 from linter.core.reading import Match, Trait
 from linter.core.signal import TraitData
 
+_ROUNDING = 1e-5
+
 
 class Traits(dict[str, Trait]):
     """The traits of a reading by name, judged when they are first asked for.
 
-    Of a trait that cannot hold, for want of what it needs or for something that
-    rules it out, the score is not worked out.
+    Of a trait that cannot hold, whatever the post's words count, the score is not
+    worked out.
     """
 
     __slots__ = ("_by_signal", "_data", "_features", "_weights")
@@ -30,11 +32,18 @@ class Traits(dict[str, Trait]):
         self._by_signal = _grouped(matches)
         self._weights = {name: _weight(seen) for name, seen in self._by_signal.items()}
 
+    def _too_little(self, trait: TraitData) -> bool:
+        """Say whether the signals fall short and counts could only lower the score."""
+        return (
+            all(coefficient <= 0 for coefficient in trait.features.values())
+            and _told(trait, self._weights) < trait.threshold - _ROUNDING
+        )
+
     def __missing__(self, name: str) -> Trait:
         """Judge a trait; raise KeyError on an unknown one."""
         trait = self._data[name]
         seen = self._by_signal.keys()
-        if _barred(trait, seen):
+        if _barred(trait, seen) or self._too_little(trait):
             judged = Trait(name, False, 0.0, ())
         else:
             judged = _judge(trait, self._by_signal, self._weights, self._features())
@@ -81,15 +90,22 @@ def _judge(
     total = 0.0
     for name, coefficient in trait.features.items():
         total += coefficient * features[name]
-    for name, weight in weights.items():
-        if name in trait.signals:
-            total += trait.signals[name] * min(trait.cap, weight)
+    total += _told(trait, weights)
     # Sums of tenths must not miss a threshold by a rounding error.
     score = round(total / trait.threshold, 6)
     value = score >= 1 and not _barred(trait, weights.keys())
     # What speaks for nothing needs no words.
     shown = _evidence(trait, by_signal) if total > 0 else ()
     return Trait(trait.name, value, score, shown)
+
+
+def _told(trait: TraitData, weights: Mapping[str, float]) -> float:
+    """Add up what the signals say."""
+    total = 0.0
+    for name, weight in weights.items():
+        if name in trait.signals:
+            total += trait.signals[name] * min(trait.cap, weight)
+    return total
 
 
 def _evidence(trait: TraitData, by_signal: dict[str, list[Match]]) -> tuple[Match, ...]:

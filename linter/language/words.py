@@ -1,6 +1,7 @@
 """Words counted: all of them, and those that say we and you."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from linter.language.normal import Normal
@@ -20,11 +21,16 @@ class Words(NamedTuple):
     words: int
     letters: int
     capitals: int
-    first_person: int
-    second_person: int
 
 
-def count_words(normal: Normal, language: str | None) -> Words:
+class Persons(NamedTuple):
+    """How many words say we, and how many you."""
+
+    first: int
+    second: int
+
+
+def count_words(normal: Normal) -> Words:
     """Count the words of a text; "l'été" and "dites-nous" are one word each."""
     parts = _PARTS.findall(normal.text)
     joints = len(_JOINTS.findall(normal.text)) if parts else 0
@@ -32,14 +38,30 @@ def count_words(normal: Normal, language: str | None) -> Words:
         len(parts) - joints,
         sum(map(len, parts)),
         len(_UPPER.findall(normal.cased)),
-        sum(map(_persons(FIRST_PERSON, language).__contains__, parts)),
-        sum(map(_persons(SECOND_PERSON, language).__contains__, parts)),
     )
 
 
-def _persons(
-    pronouns: dict[str, frozenset[str]], language: str | None
-) -> frozenset[str]:
+def count_persons(normal: Normal, language: str | None) -> Persons:
+    """Count who speaks to whom, in every known language if it is undecided."""
+    return Persons(
+        len(_persons("first", language).findall(normal.text)),
+        len(_persons("second", language).findall(normal.text)),
+    )
+
+
+@cache
+def _persons(person: str, language: str | None) -> re.Pattern[str]:
+    pronouns = FIRST_PERSON if person == "first" else SECOND_PERSON
     if language is None:
-        return frozenset().union(*pronouns.values())
-    return pronouns.get(language, frozenset())
+        words = frozenset().union(*pronouns.values())
+    else:
+        words = pronouns.get(language, frozenset())
+    # Initials first: the search skips to them, and looks at little else.
+    starts: dict[str, list[str]] = {word[0]: [] for word in sorted(words)}
+    for word in sorted(words, key=len, reverse=True):
+        starts[word[0]].append(word[1:])
+    choices = [
+        rf"{letter}(?<![^\W_].)(?:{'|'.join(rests)})(?![^\W_])"
+        for letter, rests in starts.items()
+    ]
+    return re.compile("|".join(choices) or "(?!)")

@@ -211,6 +211,7 @@ def test_a_phrase_that_cannot_be_read_has_its_place(tmp_path: Path) -> None:
 
 def test_features_are_those_that_are_counted() -> None:
     post = Post("a", "a", Span(0, 0), (), {})
-    counted = Features(post, [], list)
-    assert counted["words"] == 0
+    counted = Features(post, [], list, list)
+    for name in FEATURES:
+        assert counted[name] == 0
     assert set(FEATURES) == set(counted)
