@@ -123,9 +123,9 @@ def test_what_stays(project: Workspace, more: str, end: str, stay: str) -> None:
     assert bool(one["reason"]) == bool(stay)
 
 
-def test_a_service_message_stays_and_another_makes_room(project: Workspace) -> None:
-    service = PLAN.replace("  - id: b\n", "  - id: b\n    kind: service\n")
-    project.write({"posts/plan.yaml": service})
+def test_a_fixed_post_stays_and_another_makes_room(project: Workspace) -> None:
+    fixed = PLAN.replace("  - id: b\n", "  - id: b\n    fixed: true\n")
+    project.write({"posts/plan.yaml": fixed})
     [one] = records(project, "--all")
     assert (one["post"], one["makes_room_for"]) == (
         "posts/plan.yaml#a",
@@ -134,10 +134,10 @@ def test_a_service_message_stays_and_another_makes_room(project: Workspace) -> N
     assert one["to"] == "2026-12-01T11:30:00+01:00"
 
 
-def test_two_service_messages_stay(project: Workspace) -> None:
-    service = PLAN.replace("    channels", "    kind: service\n    channels")
-    project.write({"posts/plan.yaml": service})
-    [one] = records(project, "--all")
+def test_a_service_message_stays(project: Workspace) -> None:
+    text = held("kind: service\n").replace("2026-12-10T10:00", "2027-03-28 02:30")
+    project.write({"posts/notice.md": text})
+    [one] = records(project, "posts/notice.md")
     assert one["stays"] == "service"
 
 
@@ -162,9 +162,16 @@ def test_a_name_that_a_move_makes_untrue_is_mentioned(project: Workspace) -> Non
 
 
 def test_what_somebody_silenced_is_no_trouble(project: Workspace) -> None:
+    quiet = "    tactlint: {ignore: {noise/too-close: agreed with the mayor}}\n"
+    quiet = PLAN.replace("  - id: b\n", f"  - id: b\n{quiet}")
+    project.write({"posts/plan.yaml": quiet})
+    assert records(project, "--all") == []
+
+
+def test_nobody_silences_a_freeze(project: Workspace) -> None:
     quiet = "tactlint: {ignore: {sensitive/held: agreed with the mayor}}\n"
     project.write({"posts/held.md": held(quiet)})
-    assert records(project, "posts/held.md") == []
+    assert len(records(project, "posts/held.md")) == 1
 
 
 def test_says_when_nothing_was_checked(repository: Repository) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -182,11 +182,11 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_long_repetitive_texts_take_time_in_proportion(unit: str) -> None:
     """Twice the text must not take four times as long."""
     seconds = [_seconds(unit * (size // len(unit))) for size in (8_000, 32_000)]
-    assert seconds[1] < max(12 * seconds[0], 0.5)
+    assert seconds[1] < max(12 * seconds[0], 1.0)
 
 
 def _seconds(text: str) -> float:
     read(field("?"))
-    start = perf_counter()
+    start = process_time()
     read(field(text))
-    return perf_counter() - start
+    return process_time() - start
