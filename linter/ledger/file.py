@@ -12,7 +12,7 @@ from linter.config.events import load_events
 from linter.config.load import LARGEST, read_text
 from linter.core.calendar import Event
 from linter.errors import UserError
-from linter.ledger.rewriting import as_node, dumped, loaded
+from linter.ledger.rewriting import appended, as_node, dumped, loaded
 from linter.nodes import yaml as reader
 from linter.store.replacement import content, replace
 
@@ -59,12 +59,16 @@ class Ledger:
 
         Values are texts, lists, mappings, dates and moments.
         """
+        number = len(self._events)
+        longer = appended(self.text, entry)
+        # In an emergency, a long file must not be written anew for one line.
+        if longer is not None and self._is_sound(longer, (number,)):
+            return self._events[number]
         tree = self._tree()
         # Between brackets nothing of ours would be easy to read.
         tree.fa.set_block_style()
         tree["events"].fa.set_block_style()
         tree["events"].append(as_node(entry))
-        number = len(self._events)
         self._take(tree, number)
         return self._events[number]
 
@@ -129,13 +133,18 @@ class Ledger:
 
     def _take(self, tree: Any, *numbers: int) -> None:  # noqa: ANN401 - as above
         """Take what was made of the tree if it reads well and nothing else changed."""
-        text = dumped(tree, like=self.text)
+        if not self._is_sound(dumped(tree, like=self.text), numbers):
+            what = "is written in a way that would not stay as it is"
+            raise UserError(self.shown, what, "write this event by hand")
+
+    def _is_sound(self, text: str, numbers: Collection[int]) -> bool:
+        """Take a text in which only these events are new or changed; else leave it."""
         events = load_events(self.shown, text, self._timezone)
         lost = set(_comments(self.text)) - set(_comments(text))
         if lost or _others(events, numbers) != _others(self._events, numbers):
-            what = "is written in a way that would not stay as it is"
-            raise UserError(self.shown, what, "write this event by hand")
+            return False
         self.text, self._events = text, events
+        return True
 
 
 def _set(entry: Any, changes: Mapping[str, object]) -> None:  # noqa: ANN401 - ruamel's

@@ -8,6 +8,10 @@ from functools import cache
 from io import StringIO
 from typing import Any
 
+from linter.nodes.node import Mapping as Table
+from linter.nodes.node import Sequence
+from linter.nodes.yaml import read
+
 # Nobody's long lines are folded.
 WIDEST = 1 << 20
 # Besides letters and digits, what words in a list may hold without quotes.
@@ -34,6 +38,30 @@ def dumped(tree: Any, like: str) -> str:  # noqa: ANN401 - ruamel's own tree
     _tool(like).dump(tree, stream)
     text = stream.getvalue()
     return text.replace("\n", "\r\n") if "\r\n" in like else text
+
+
+def appended(text: str, entry: Mapping[str, object]) -> str | None:
+    """Return a text with one more event below its last, nothing else touched.
+
+    None where the events are no list of lines that can go on.
+    """
+    root = read(text).root
+    events = root.find("events") if isinstance(root, Table) else None
+    if not isinstance(events, Sequence) or not text.startswith("-", events.start):
+        return None
+    margin = text[text.rfind("\n", 0, events.start) + 1 : events.start]
+    if margin.strip(" "):
+        return None
+    at = events.end if text[events.end - 1] == "\n" else text.find("\n", events.end) + 1
+    tree = loaded("events: []\n")
+    tree["events"].fa.set_block_style()
+    tree["events"].append(as_node(entry))
+    lines = dumped(tree, like=text).splitlines()
+    lines = lines[lines.index("events:") + 1 :]
+    dash = _indents(text)[0]
+    end = "\r\n" if "\r\n" in text else "\n"
+    more = "".join(f"{margin}{line[dash:]}{end}" for line in lines)
+    return text[:at] + more + text[at:] if at else f"{text}{end}{more}"
 
 
 def as_node(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree

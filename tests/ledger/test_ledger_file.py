@@ -74,6 +74,17 @@ def test_an_added_event_leaves_every_other_line_as_it_was(path: Path) -> None:
     assert [line for line in lines if line in added] == added
 
 
+def test_a_comment_beside_brackets_is_no_obstacle(tmp_path: Path) -> None:
+    place = tmp_path / "events.yaml"
+    text = "events:\n# Ours.\n- {id: a, from: 2026-11-20}  # calm\n# The end.\n"
+    place.write_text(text, encoding="utf-8")
+    ledger = Ledger(str(place), "events.yaml")
+    ledger.add({"id": "b", "from": date(2026, 11, 21), "words": ["wave"]})
+    head, tail = text.split("# The end.\n")
+    added = "- id: b\n  from: 2026-11-21\n  words: [wave]\n"
+    assert ledger.text == f"{head}{added}# The end.\n{tail}"
+
+
 def test_what_was_written_is_what_check_reads(path: Path) -> None:
     ledger = opened(path)
     event = ledger.add(STORM)
