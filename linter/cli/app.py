@@ -294,6 +294,64 @@ def packs_test_command(
     end(lambda: packs_test(folder))
 
 
+@packs_app.command("score")
+def packs_score_command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Labelled posts, a JSON object a line."),
+    ],
+    map: Annotated[  # noqa: A002 - named as the option that it is
+        list[str] | None,
+        typer.Option(
+            help="What a label means: label=trait:name, signal:name or rule:pack/name."
+        ),
+    ] = None,
+    half: Annotated[
+        str, typer.Option(help="Only the odd or the even posts, by `n` or line.")
+    ] = "",
+    only: Annotated[
+        list[str] | None, typer.Option(help="Only lines that say so: lang=fr.")
+    ] = None,
+    by: Annotated[
+        str, typer.Option(help="Lines for each label, language or source.")
+    ] = "source",
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what was missed, and false alarms.")
+    ] = False,
+    min_precision: Annotated[
+        list[str] | None, typer.Option(help="Exit 1 below: NAME=0.9.")
+    ] = None,
+    min_recall: Annotated[
+        list[str] | None, typer.Option(help="Exit 1 below: NAME=0.9.")
+    ] = None,
+    format: Annotated[  # noqa: A002 - named as the option that it is
+        str, typer.Option(help="text or json.")
+    ] = "text",
+    now: Now = "",
+    lang: Lang = "",
+    config: Config = "",
+    isolated: Isolated = False,
+) -> None:
+    """Measure rules, traits and signals against posts that people labelled."""
+    from linter.cli.packs_score import Asked, packs_score
+
+    asked = Asked(
+        tuple(files),
+        tuple(map or ()),
+        half,
+        tuple(only or ()),
+        by,
+        misses,
+        tuple(min_precision or ()),
+        tuple(min_recall or ()),
+        format,
+    )
+    end(
+        lambda: packs_score(asked, now=now, lang=lang, config=config, isolated=isolated),
+        lang,
+    )
+
+
 @app.command("init")
 def init_command(
     lang: Lang = "",

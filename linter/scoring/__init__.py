@@ -1,0 +1,1 @@
+"""Packs measured against posts that people labelled."""
