@@ -14,7 +14,7 @@ from linter.report.wrap import wrapped
 from linter.scoring.score import Score, Wrong
 
 VERSION = 1
-NAME = 28
+NAME = 30
 # Cells of the columns behind the name: posts, with, precision, recall, F1.
 COLUMNS = (6, 5, 13, 13, 13)
 DEPTHS = {"all": 0, "language": 1, "source": 2}
