@@ -27,6 +27,15 @@ DOORS: dict[str, set[str]] = {
     "store": {"core", "errors"},
     "feeds": {"core", "errors"},
     "ledger": {"core", "errors", "nodes", "positioned", "config", "store"},
+    "scoring": {
+        "core",
+        "errors",
+        "nodes",
+        "positioned",
+        "engine",
+        "intake",
+        "session",
+    },
     "docs": {"core", "errors", "positioned", "shapes", "config", "packs"},
 }
 # The composition root and its helpers may see every room but the command line.

@@ -11,6 +11,7 @@ from linter.cli.calendar_app import calendar_command
 from linter.cli.ending import end
 from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
+from linter.cli.packs_app import packs_app
 
 app = typer.Typer(
     name="tactlint",
@@ -22,7 +23,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
 )
-packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
 app.command("calendar")(calendar_command)
 app.add_typer(packs_app, name="packs")
 app.add_typer(hold_app, name="hold")
@@ -278,76 +278,6 @@ def reschedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
             config=config,
             isolated=isolated,
         ),
-        lang,
-    )
-
-
-@packs_app.command("test")
-def packs_test_command(
-    folder: Annotated[
-        str, typer.Argument(metavar="DIR", help="A pack, or a folder of packs.")
-    ],
-) -> None:
-    """Play every example of a pack's rules and traits."""
-    from linter.cli.packs_test import packs_test
-
-    end(lambda: packs_test(folder))
-
-
-@packs_app.command("score")
-def packs_score_command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="Labelled posts, a JSON object a line."),
-    ],
-    map: Annotated[  # noqa: A002 - named as the option that it is
-        list[str] | None,
-        typer.Option(
-            help="What a label means: label=trait:name, signal:name or rule:pack/name."
-        ),
-    ] = None,
-    half: Annotated[
-        str, typer.Option(help="Only the odd or the even posts, by `n` or line.")
-    ] = "",
-    only: Annotated[
-        list[str] | None, typer.Option(help="Only lines that say so: lang=fr.")
-    ] = None,
-    by: Annotated[
-        str, typer.Option(help="Lines for each label, language or source.")
-    ] = "source",
-    misses: Annotated[
-        bool, typer.Option("--misses", help="List what was missed, and false alarms.")
-    ] = False,
-    min_precision: Annotated[
-        list[str] | None, typer.Option(help="Exit 1 below: NAME=0.9.")
-    ] = None,
-    min_recall: Annotated[
-        list[str] | None, typer.Option(help="Exit 1 below: NAME=0.9.")
-    ] = None,
-    format: Annotated[  # noqa: A002 - named as the option that it is
-        str, typer.Option(help="text or json.")
-    ] = "text",
-    now: Now = "",
-    lang: Lang = "",
-    config: Config = "",
-    isolated: Isolated = False,
-) -> None:
-    """Measure rules, traits and signals against posts that people labelled."""
-    from linter.cli.packs_score import Asked, packs_score
-
-    asked = Asked(
-        tuple(files),
-        tuple(map or ()),
-        half,
-        tuple(only or ()),
-        by,
-        misses,
-        tuple(min_precision or ()),
-        tuple(min_recall or ()),
-        format,
-    )
-    end(
-        lambda: packs_score(asked, now=now, lang=lang, config=config, isolated=isolated),
         lang,
     )
 

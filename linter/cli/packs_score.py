@@ -15,7 +15,7 @@ from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering
 from linter.report.json_text import json_text
 from linter.scoring.labelled import Labelled, labelled
-from linter.scoring.score import Score, score
+from linter.scoring.score import Score, planned_for, score
 from linter.scoring.trial import Trial
 from linter.session import Options
 
@@ -51,27 +51,33 @@ def packs_score(
     _one_of("--format", asked.format, FORMATS)
     _one_of("--by", asked.by, DEPTHS)
     _one_of("--half", asked.half or "odd", HALVES)
-    posts = chosen(read_labelled(asked.files), asked.half, asked.only)
+    everything = read_labelled(asked.files)
+    posts = chosen(everything, asked.half, asked.only)
     options = Options(moment(now))
     session = opened((), options, Settings(config, isolated))[0].session
-    found = score(posts, asked.maps, Trial(session))
+    trial = Trial(session)
+    found = score(posts, planned_for(everything, asked.maps, trial.known), trial)
     below = list(_below(found, asked, language))
     if asked.format == "json":
-        printed(json_text(record(found, misses=asked.misses)))
+        shown = {**record(found, misses=asked.misses), "below": below}
+        printed(json_text(shown))
     else:
         depth = DEPTHS.index(asked.by)
-        printed("\n".join(told(found, language, depth, misses=asked.misses)))
-    if below:
-        printed("\n".join(["", *below]) if asked.format == "text" else "")
+        lines = list(told(found, language, depth, misses=asked.misses))
+        printed("\n".join([*lines, *([""] if below else []), *below]))
     return FINDINGS if below else CLEAN
 
 
 def read_labelled(files: Iterable[str]) -> list[Labelled]:
     """Read files of labelled posts; raise Complaints with all that is wrong."""
     work = Gathering()
-    read = [work.tried(lambda file=file: labelled(file, read_text(file, file))) for file in files]  # fmt: skip
+    read = [work.tried(_read, file) for file in files]
     work.finish()
     return [post for posts in read for post in posts or ()]
+
+
+def _read(file: str) -> list[Labelled]:
+    return labelled(file, read_text(file, file))
 
 
 def chosen(
@@ -90,7 +96,8 @@ def chosen(
         posts = [post for post in posts if post.told.get(key) == value]
     kept = [post for post in posts if not half or post.half == half]
     if not kept:
-        raise UserError("--only", "leaves no labelled post", "ask for less")
+        option = "--half" if half else "--only"
+        raise UserError(option, "leaves no labelled post", "ask for less")
     return kept
 
 
@@ -110,7 +117,7 @@ def _below(found: Score, asked: Asked, language: str) -> Iterator[str]:
             name, least = _minimum(f"--min-{option}", wish, found)
             for aim, measure in found.overall().items():
                 if name in {aim.label, aim.target, aim.title}:
-                    share = getattr(measure.count, option)
+                    share = getattr(measure.tally, option)
                     if share is None or share.value < least:
                         was = share.value if share else None
                         values = {"name": aim.title, "was": was, "least": least}

@@ -46,16 +46,17 @@ def _rows(rows: list[Measure], language: str, depth: int) -> Iterator[str]:
     for one in rows:
         if DEPTHS[one.by] > depth:
             continue
-        if one.by == "source" and not one.count.positives + one.count.alarms:
+        if one.by == "source" and not one.tally.positives + one.tally.alarms:
             quiet += 1
             continue
         name = one.aim if one.by == "all" else "  " * DEPTHS[one.by] + visible(one.name)
-        count = one.count
+        count = one.tally
         counts = [str(count.posts), str(count.positives)]
         shares = [share(part) for part in (count.precision, count.recall, count.f1)]
         yield _row(name, counts + shares)
     if quiet:
-        yield from paragraph(say("sources_left", language, count=quiet), 4)
+        key = "source_left" if quiet == 1 else "sources_left"
+        yield from paragraph(say(key, language, count=quiet), 4)
 
 
 def _row(name: str, columns: Iterable[str]) -> str:
@@ -127,7 +128,7 @@ def record(found: Score, *, misses: bool) -> dict[str, Any]:
 
 
 def _measure(one: Measure) -> dict[str, Any]:
-    count = one.count
+    count = one.tally
     return {
         "by": one.by,
         "name": one.name,

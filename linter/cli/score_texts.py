@@ -13,10 +13,9 @@ EN = {
     "precision": "precision %",
     "recall": "recall %",
     "f1": "F1 %",
-    "all": "all",
-    "unnamed": "(not said)",
     "scored": "{posts} labelled posts. With: posts that have the label. In brackets: "
     "the range in which the true value lies, 19 times out of 20.",
+    "source_left": "1 more source: nothing labelled, nothing found",
     "sources_left": "{count} more sources: nothing labelled, nothing found",
     "missed": "Missed: {name} ({count})",
     "alarms": "False alarms: {name} ({count})",
@@ -35,10 +34,9 @@ FR = {
     "precision": "précision %",
     "recall": "rappel %",
     "f1": "F1 %",
-    "all": "tous",
-    "unnamed": "(non précisé)",
     "scored": "{posts} posts étiquetés. Avec : posts qui portent l'étiquette. Entre "
     "crochets : l'intervalle qui contient la vraie valeur 19 fois sur 20.",
+    "source_left": "1 autre source : rien d'étiqueté, rien de trouvé",
     "sources_left": "{count} autres sources : rien d'étiqueté, rien de trouvé",
     "missed": "Manqués : {name} ({count})",
     "alarms": "Fausses alertes : {name} ({count})",

@@ -20,7 +20,7 @@ class Share(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One question about one post: was it there, and was it found?"""
+    """One question about one post: whether it was there, and whether it was found."""
 
     aim: str
     language: str
@@ -69,7 +69,7 @@ class Measure(NamedTuple):
     aim: str
     by: By
     name: str
-    count: Count
+    tally: Count
 
 
 def wilson(hits: int, tries: int) -> Share | None:

@@ -62,7 +62,9 @@ class Known(NamedTuple):
     @property
     def targets(self) -> list[str]:
         """All targets, for those who misspelt one."""
-        return [f"{kind}:{name}" for kind in KINDS for name in getattr(self, f"{kind}s")]
+        return [
+            f"{kind}:{name}" for kind in KINDS for name in getattr(self, f"{kind}s")
+        ]
 
 
 class Plan(NamedTuple):

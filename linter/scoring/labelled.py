@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.core.document import Document
-from linter.errors import UserError, did_you_mean
+from linter.errors import UserError
 from linter.nodes.json import read as read_json
 from linter.nodes.node import Broken, Mapping, Scalar
 from linter.positioned import Gathering, Value
@@ -71,8 +71,9 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where each line that holds something starts and ends."""
     starts = document.line_starts
     for start, end in zip(starts, [*starts[1:], len(document.text)], strict=True):
-        if document.text[start:end].strip(" \t\r\n\ufeff"):
-            yield start, end
+        line = document.text[start:end].rstrip(" \t\r\n")
+        if line.strip("\ufeff"):
+            yield start, start + len(line)
 
 
 def _line(document: Document, start: int, end: int) -> Labelled:
@@ -118,10 +119,7 @@ def _post(value: Value) -> Labelled:
 def _text(value: Value) -> str:
     text = value.find("text")
     if text is None:
-        known = [name.text for name, _ in value.pairs()]
-        close = did_you_mean("text", known) if known else ""
-        hint = close if close.startswith("did") else 'add "text": "…"'
-        raise value.complain("this labelled post has no text", hint)
+        raise value.complain("this labelled post has no text", 'add "text": "…"')
     if not isinstance(text.node, Scalar) or not text.text.strip():
         hint = 'write the post between double quotes: "text": "…"'
         raise text.complain("this labelled post has no text", hint)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter.engine.measure import Case, Measure, measured
+from linter.errors import UserError
 from linter.scoring.aims import USUAL, Aim, Known, Plan, plan
 from linter.scoring.labelled import Labelled
 from linter.scoring.trial import Trial, Verdict
@@ -37,9 +38,20 @@ class Score(NamedTuple):
         return {aim: whole[aim.title] for aim in self.aims if aim.title in whole}
 
 
-def score(posts: Sequence[Labelled], maps: Iterable[str], trial: Trial) -> Score:
-    """Judge all posts and compare; raise UserError for what cannot be done."""
-    planned = plan(_labels(posts, trial.known), maps, trial.known)
+def planned_for(posts: Iterable[Labelled], maps: Iterable[str], known: Known) -> Plan:
+    """Choose what these posts' labels are measured on.
+
+    Raises UserError when that is nothing at all: it would look like success.
+    """
+    planned = plan(_labels(posts, known), maps, known)
+    if not planned.aims:
+        hint = "say what they mean: --map label=trait:name, signal:name or rule:name"
+        raise UserError("labels", "none of them can be measured here", hint)
+    return planned
+
+
+def score(posts: Sequence[Labelled], planned: Plan, trial: Trial) -> Score:
+    """Judge all posts and compare; raise UserError when one cannot be read."""
     cases: list[Case] = []
     wrong: list[Wrong] = []
     fired: dict[str, int] = {}

@@ -75,8 +75,8 @@ def _read(reading: Reading, verdict: Verdict) -> None:
     """Note a version's signals and traits."""
     for match in reading.matches:
         name = f"signal:{match.signal}"
-        words = (reading.quote(match),)
-        verdict.fired[name] = _joined(verdict.fired.get(name, ()), words)
+        found = verdict.fired.get(name, ())
+        verdict.fired[name] = _joined(found, (reading.quote(match),))
     for name, trait in reading.traits.items():
         before = verdict.scores.get(name, 0.0)
         verdict.scores[name] = max(before, trait.score)

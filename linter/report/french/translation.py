@@ -9,6 +9,7 @@ from linter.report.french.feeds import FEEDS
 from linter.report.french.files import FILES
 from linter.report.french.holds import HOLDS
 from linter.report.french.icalendar import ICALENDAR
+from linter.report.french.labels import LABELS
 from linter.report.french.options import OPTIONS
 from linter.report.french.packs import PACKS
 from linter.report.french.phrases import PHRASES, REASONS
@@ -23,6 +24,7 @@ SENTENCES: dict[str, str] = {
     **FILES,
     **HOLDS,
     **FEEDS,
+    **LABELS,
     **YAML,
     **JSON,
     **TOML,
