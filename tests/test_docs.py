@@ -41,6 +41,7 @@ from linter.packs.fit import FEATURES
 from linter.packs.library import COMPUTED
 from linter.packs.model import PackFile, RuleFile, SignalFile, TraitFile
 from linter.positioned import build, parse
+from linter.scoring.labelled import labelled
 from linter.shapes.entry import entries
 from linter.sources.aliases import gather
 from linter.sources.layout import Layout
@@ -159,6 +160,8 @@ def test_files_of_pages_load(block: Block, tmp_path: Path) -> None:
         assert read_ics(source, block.text, "Europe/Paris").days
     elif folder == "calendars":
         assert read_calendar(block.path, block.text).days
+    elif name.endswith(".jsonl"):
+        assert labelled(block.path, block.text)
     elif name != "pyproject.toml":
         read = read_document(block.path, block.text.encode(), Layout(), named=True)
         assert read.posts

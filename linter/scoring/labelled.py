@@ -152,4 +152,9 @@ def _plain(value: Value) -> object:
         return {name.text: _plain(below) for name, below in value.pairs()}
     if value.items():
         return [_plain(item) for item in value.items()]
-    return value.text
+    return ANSWERS.get(value.text, value.text) if _is_word(value) else value.text
+
+
+def _is_word(value: Value) -> bool:
+    """Say whether a value is JSON's own true or false, not a text."""
+    return isinstance(value.node, Scalar) and value.node.tag == "bool"

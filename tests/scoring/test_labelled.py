@@ -30,8 +30,8 @@ def test_labels_as_keys() -> None:
 
 
 def test_facts_of_the_post() -> None:
-    post = _one(channels=["linkedin"], labels=[], publish_at="2026-12-01")
-    assert post.facts == {"channels": ["linkedin"], "publish_at": "2026-12-01"}
+    facts = {"channels": ["x"], "kind": "true", "replies": False, "alt": {"a": "b"}}
+    assert _one(labels=[], **facts).facts == facts
 
 
 @pytest.mark.parametrize(
