@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.reading import Reading
-from linter.engine.run import Judged, run_alone
+from linter.engine.run import Alone, Judged
 from linter.errors import UserError
 from linter.intake import Intake, Task
 from linter.scoring.aims import Known
@@ -31,7 +31,8 @@ class Trial:
     def __init__(self, session: Session) -> None:
         self._project = session.project
         self._rules = session.rulebook.on
-        self._now = session.options.now
+        world = session.project.world(session.options.now, ())
+        self._alone = Alone(world, self._rules)
         self._intake = Intake(session.project, session.project.reader())
 
     @property
@@ -60,11 +61,10 @@ class Trial:
             raise UserError(post.where, problem.message, problem.hint)
         if not taken.readings:
             raise UserError(post.where, "holds no post to judge")
-        world = self._project.world(self._now, taken.readings)
         verdict = Verdict({}, {})
         for reading in taken.readings:
             _read(reading, verdict)
-            for judged in run_alone(reading, world, self._rules):
+            for judged in self._alone.judge(reading):
                 words = _words(judged, Document("post.json", data))
                 name = f"rule:{judged.rule.rule.id}"
                 verdict.fired[name] = _joined(verdict.fired.get(name, ()), words)
