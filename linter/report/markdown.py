@@ -71,7 +71,7 @@ def _item(one: Entry, words: Wording) -> str:
     rows = [said]
     if one.finding:
         rows += [f"  - {words.note}{_pointed(told)}" for told in one.finding.related]
-        if one.finding.excerpt:
+        if "".join(one.finding.excerpt[:1]).strip():
             rows.append(f"\n  > {_quoted(one.finding)}")
     return "\n".join(rows)
 

@@ -125,7 +125,9 @@ def _suppressed(silenced: Silenced, order: dict[str, int]) -> dict[str, object]:
 def _location(path: str, region: dict[str, int]) -> dict[str, object]:
     from urllib.parse import quote
 
-    location: dict[str, object] = {"artifactLocation": {"uri": quote(path)}}
+    location: dict[str, object] = {
+        "artifactLocation": {"uri": quote(path, errors="replace")}
+    }
     if region:
         location["region"] = region
     return {"physicalLocation": location}
