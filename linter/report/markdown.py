@@ -47,9 +47,12 @@ def page(outcome: Outcome, look: Look, room: int) -> str:
 def _fitting(found: list[Entry], room: int, words: Wording) -> list[Entry]:
     """Return the worst entries that fit, in the order in which they were found."""
     kept = set()
+    named: set[str] = set()
     for at, one in _by_weight(found):
-        # Each may be the first of its file.
-        room -= len(f"{_item(one, words)}{_code(one.path)}".encode()) + 16
+        room -= len(_item(one, words).encode(errors="replace")) + 1
+        if one.path not in named:
+            room -= len(_code(one.path).encode(errors="replace")) + len("\n****\n\n\n")
+            named.add(one.path)
         if room < 0:
             break
         kept.add(at)
