@@ -37,6 +37,8 @@ TOP = {
     "project",
     "rulebook",
     "files",
+    "opening",
+    "api",
     "intake",
     "shelf",
     "rehearsal",

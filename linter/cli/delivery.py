@@ -33,8 +33,10 @@ class Wish(NamedTuple):
 
     def look(self, language: str) -> Look:
         """Return how the report shall look; a file has no colours, and no edge."""
-        folder = os.getcwd().replace(os.sep, "/")
-        here = look(language)._replace(folder=folder)
+        here = look(language)
+        if os.environ.get("TF_BUILD"):
+            # An agent of Azure Pipelines resolves no path from the current folder.
+            here = here._replace(folder=os.getcwd().replace(os.sep, "/"))
         return here._replace(colour=False, width=Look().width) if self.file else here
 
 

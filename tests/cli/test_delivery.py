@@ -159,6 +159,15 @@ def test_a_file_has_no_colours(
     assert "\x1b[" not in blank.read("out.txt")
 
 
+def test_azure_gets_absolute_paths_from_its_agents_alone(
+    blank: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("check", "--now", NOW, *formats("azure"))
+    assert ";sourcepath=posts/a.md;" in blank.run(*asked).out
+    monkeypatch.setenv("TF_BUILD", "True")
+    assert f";sourcepath={blank.root.as_posix()}/posts/a.md;" in blank.run(*asked).out
+
+
 def test_statistics_take_the_place_of_what_is_printed(blank: Workspace) -> None:
     asked = ("--statistics", *formats("full", "json=out.json"))
     result = blank.run("check", "--now", NOW, *asked)

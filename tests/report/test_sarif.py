@@ -214,6 +214,12 @@ def test_region_stays_on_one_line(
     assert (found["endLine"], found["endColumn"]) == (2, column)
 
 
+def test_a_message_holds_no_link_but_ours() -> None:
+    found = FINDING._replace(message="[a](1) [b](//x.example)")
+    [result] = run(CLEAN._replace(findings=(found,)))["results"]
+    assert "](" not in result["message"]["text"]
+
+
 def test_silenced_findings_are_suppressed_results() -> None:
     outcome = CLEAN._replace(silenced=(Silenced(FINDING, SILENCE),))
     [result] = run(outcome)["results"]

@@ -41,6 +41,10 @@ OPTIONS: dict[str, str] = {
     "two reports would be written to '{}'": (
         "deux rapports seraient écrits dans « {0} »"
     ),
+    "the moment has no time zone": "ce moment n'a pas de fuseau horaire",
+    "add one: datetime.now(timezone.utc)": (
+        "donnez-lui-en un : datetime.now(timezone.utc)"
+    ),
     "leave the other paths out": "retirez les autres chemins",
     "standard input has no name": "l'entrée standard n'a pas de nom",
     "stands for one file alone": "ne vaut que pour un seul fichier",
