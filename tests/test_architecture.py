@@ -46,6 +46,8 @@ TOP = {
     "project",
     "rulebook",
     "files",
+    "opening",
+    "api",
     "intake",
     "shelf",
     "rehearsal",

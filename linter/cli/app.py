@@ -85,12 +85,15 @@ def top(
 def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
     format: Annotated[  # noqa: A002 - named as the option that it is
-        str,
+        list[str] | None,
         typer.Option(
-            help="full, concise, json, github or sarif; default: full, or github "
-            "inside GitHub Actions."
+            metavar="NAME[=FILE]",
+            help="full, grouped, concise, json, jsonl, github, gitlab, sarif, rdjson, "
+            "rdjsonl, checkstyle, junit, azure, teamcity, markdown or html, several "
+            "of them where all but one have a file; default: full, or github inside "
+            "GitHub Actions.",
         ),
-    ] = "",
+    ] = None,
     output_file: Annotated[
         str, typer.Option(help="Write the report here, not on the terminal.")
     ] = "",
@@ -130,7 +133,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     end(
         lambda: check(
             tuple(paths or ()),
-            format=format,
+            format=tuple(format or ()),
             output_file=output_file,
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cli.delivery import Wish, deliver, spill, wishes
 from linter.cli.opening import Settings, moment, opened, spoken
-from linter.cli.terminal import look, printed, progress, reading_language
+from linter.cli.terminal import progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from linter.report.rule_text import RuleTexts
 
 
+class Job(NamedTuple):
+    """A report that is asked for, and what writes it: its name, or a plug-in's."""
+
+    wish: Wish
+    report: str | Callable[..., str]
+
+
 def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     paths: tuple[str, ...] = (),
     *,
-    format: str = "",  # noqa: A002 - named as the option that it is
+    format: tuple[str, ...] = (),  # noqa: A002 - named as the option that it is
     output_file: str = "",
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
@@ -40,6 +47,7 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
     language = spoken(lang)
+    jobs = [_job(wish) for wish in wishes(format, output_file)]
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
         options = Options(
@@ -54,12 +62,9 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         settings = Settings(config, isolated, not no_cache)
         projects = opened(files, options, settings, contents)
         outcome = joined([_checked(*project) for project in projects])
-    text = _report(projects[0].session, outcome, _format(format), language)
-    if statistics:
-        from linter.report.statistics import statistics as table
-
-        text = table(outcome, look(language)) or text
-    deliver(text, output_file)
+    rules = _rule_texts(projects[0].session, language, jobs)
+    for job in jobs:
+        _do(job, outcome, rules, language, statistics=statistics)
     return outcome.exit_code(limit)
 
 
@@ -98,27 +103,41 @@ def _contents(
     return ((stdin_filename, sys.stdin.buffer.read()),)
 
 
-def _format(wanted: str) -> str:
-    if wanted:
-        return wanted
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-
-
-def _report(session: Session, outcome: Outcome, name: str, language: str) -> str:
+def _job(wish: Wish) -> Job:
+    """Find what writes a format; UserError for one that nobody offers."""
     from linter.plugins import Registry
-    from linter.report.registry import FORMATS, render
+    from linter.report.registry import FORMATS
 
-    report: str | Callable[..., str] = name
-    if name not in FORMATS:
-        registry: Registry[Callable[..., str]] = Registry(
-            "format", "tactlint.reports", lambda _: None, list(FORMATS)
-        )
-        report = registry.find(name, "--format")
-    rules = _rule_texts(session, language) if name != "full" else {}
-    return render(report, outcome, look(language), rules)
+    if wish.format in FORMATS:
+        return Job(wish, wish.format)
+    registry: Registry[Callable[..., str]] = Registry(
+        "format", "tactlint.reports", lambda _: None, list(FORMATS)
+    )
+    return Job(wish, registry.find(wish.format, "--format"))
 
 
-def _rule_texts(session: Session, language: str) -> RuleTexts:
+def _do(
+    job: Job, outcome: Outcome, rules: RuleTexts, language: str, *, statistics: bool
+) -> None:
+    """Write a report, or the counts in the place of the one without a file."""
+    from linter.report.registry import render
+
+    wish = job.wish
+    shown = wish.look(language)
+    text = render(job.report, outcome, shown, rules)
+    if statistics and not wish.is_apart:
+        from linter.report.statistics import statistics as table
+
+        text = table(outcome, shown) or text
+    deliver(text, wish.file, wish.option)
+    if wish.format == "github":
+        spill(outcome, language)
+
+
+def _rule_texts(session: Session, language: str, jobs: list[Job]) -> RuleTexts:
+    """Return what reports may say of the rules; the usual one says nothing."""
+    if all(job.wish.format == "full" for job in jobs):
+        return {}
     from linter.report.rule_text import RuleText
 
     words = language or reading_language()
@@ -132,17 +151,3 @@ def _rule_texts(session: Session, language: str) -> RuleTexts:
         )
         for rule in session.project.library.rules
     }
-
-
-def deliver(text: str, output_file: str) -> None:
-    """Write a report where it was asked for: on the terminal, or in a file."""
-    if not output_file:
-        printed(text)
-        return
-    try:
-        # A post may hold half a character: it must not cost the report.
-        with open(output_file, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text if text.endswith("\n") else f"{text}\n")
-    except OSError as error:
-        what = f"cannot write '{output_file}': {error.strerror}"
-        raise UserError("--output-file", what, "choose another place") from None

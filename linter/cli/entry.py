@@ -9,16 +9,17 @@ from __future__ import annotations
 import sys
 from typing import Any, NoReturn
 
-# Options of `check` that the hand reading knows: name to field. All others,
-# and any spelling that is not exactly this, are Typer's.
+# Options of `check` that the hand reading knows: name to field. Those of
+# `LISTS` may be given several times. All others, and any spelling that is not
+# exactly this, are Typer's.
 FLAGS = {"--no-cache": "no_cache", "--force-exclude": "force_exclude"}
 VALUES = {
-    "--format": "format",
     "--now": "now",
     "--lang": "lang",
     "--config": "config",
     "--fail-on": "fail_on",
 }
+LISTS = {"--format": "format"}
 
 
 def console() -> NoReturn:
@@ -73,11 +74,15 @@ def hot(arguments: list[str]) -> dict[str, Any] | None:
         name, equals, value = word.partition("=")
         if word in FLAGS:
             options[FLAGS[word]] = True
-        elif name in VALUES:
+        elif name in VALUES or name in LISTS:
             given = value if equals else next(words, "")
             if not given or given.startswith("-"):
                 return None
-            options[VALUES[name]] = given
+            if name in LISTS:
+                before = options.get(LISTS[name], ())
+                options[LISTS[name]] = (*before, given)
+            else:
+                options[VALUES[name]] = given
         elif word.startswith("-"):
             return None
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 
-from linter.cli.check import deliver
+from linter.cli.delivery import deliver
 from linter.cli.exits import CLEAN, MENDABLE, say
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, progress

@@ -15,9 +15,14 @@ from linter.report.where import trouble_spot, where
 
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
     """Return `path:line:col: severity[rule] message` lines and the summary."""
-    lines = [_finding(finding, look) for finding in outcome.findings]
-    lines += [_problem(told(one, look), look) for one in outcome.problems]
+    lines = [line(finding, look) for finding in outcome.findings]
+    lines += [line(told(one, look), look) for one in outcome.problems]
     return "\n".join([*lines, summary(outcome, look)]) + "\n"
+
+
+def line(one: Finding | Problem, look: Look) -> str:
+    """Return a finding, or a problem in the reader's words, on its line."""
+    return _problem(one, look) if isinstance(one, Problem) else _finding(one, look)
 
 
 def _finding(finding: Finding, look: Look) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.outcome import Outcome
+from linter.report.concise import line
 from linter.report.look import Look
 from linter.report.marks import last_line
 from linter.report.problem import told
@@ -18,21 +19,40 @@ from linter.report.wording import LANGUAGES
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 _IN_MESSAGE = "%\r\n"
 _IN_PROPERTY = "%\r\n:,"
-_SHOWN = 10  # annotations of a level that GitHub shows for a step
+SHOWN = 10  # annotations of a level that GitHub shows for a step
 
 
 def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
-    """Return annotations, the worst first, and a summary for the log."""
+    """Return annotations, the worst first, then what GitHub would not show."""
     problems = [told(problem, look) for problem in outcome.problems]
-    commands = [(_severity(problem), _problem(problem)) for problem in problems]
-    commands += [(finding.severity, _finding(finding)) for finding in outcome.findings]
-    commands.sort(key=lambda command: SEVERITIES.index(command[0]))
-    lines = [line for _, line in commands]
-    lines.append(summary(outcome, look))
-    counts = Counter(severity for severity, _ in commands)
-    if any(count > _SHOWN for count in counts.values()):
-        lines.append(LANGUAGES[look.language].shown_by_github)
-    return "\n".join(lines) + "\n"
+    ranked: list[tuple[Severity, Finding | Problem]] = [
+        *((_severity(problem), problem) for problem in problems),
+        *((finding.severity, finding) for finding in outcome.findings),
+    ]
+    ranked.sort(key=lambda one: SEVERITIES.index(one[0]))
+    shown: list[str] = []
+    rest: list[str] = []
+    counts: Counter[Severity] = Counter()
+    for severity, one in ranked:
+        counts[severity] += 1
+        if counts[severity] <= SHOWN:
+            shown.append(_annotation(one))
+        else:
+            rest.append(line(one, look))
+    if rest:
+        shown.append(LANGUAGES[look.language].shown_by_github)
+    return "\n".join([*shown, *rest, summary(outcome, look)]) + "\n"
+
+
+def overflows(outcome: Outcome) -> bool:
+    """Say whether there is more of one level than GitHub shows."""
+    counts = Counter(finding.severity for finding in outcome.findings)
+    counts.update(_severity(problem) for problem in outcome.problems)
+    return max(counts.values(), default=0) > SHOWN
+
+
+def _annotation(one: Finding | Problem) -> str:
+    return _problem(one) if isinstance(one, Problem) else _finding(one)
 
 
 def _severity(problem: Problem) -> Severity:

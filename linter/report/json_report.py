@@ -19,15 +19,22 @@ def report(outcome: Outcome, _look: Look, _rules: RuleTexts) -> str:
     Problems stay in English whatever the reader's language: programs match them.
     """
     contents = {
+        **head_record(outcome),
+        "findings": [finding_record(finding) for finding in outcome.findings],
+        "silenced": [silenced_record(silenced) for silenced in outcome.silenced],
+        "problems": [problem_record(problem) for problem in outcome.problems],
+    }
+    return json_text(contents)
+
+
+def head_record(outcome: Outcome) -> dict[str, object]:
+    """Return what is said once in a run."""
+    return {
         "version": VERSION,
         "tool": {"name": "tactlint", "version": tool_version()},
         "now": outcome.now.isoformat(),
         "summary": _summary(outcome),
-        "findings": [_finding(finding) for finding in outcome.findings],
-        "silenced": [_silenced(silenced) for silenced in outcome.silenced],
-        "problems": [_problem(problem) for problem in outcome.problems],
     }
-    return json_text(contents)
 
 
 def _summary(outcome: Outcome) -> dict[str, int]:
@@ -45,7 +52,8 @@ def _summary(outcome: Outcome) -> dict[str, int]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_record(finding: Finding) -> dict[str, object]:
+    """Return a finding; columns are code points."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -86,7 +94,8 @@ def _pointer(pointer: Pointer) -> dict[str, object]:
     }
 
 
-def _silenced(silenced: Silenced) -> dict[str, object]:
+def silenced_record(silenced: Silenced) -> dict[str, object]:
+    """Return a finding that somebody silenced, and why."""
     until = silenced.silence.until
     return {
         "rule": silenced.finding.rule,
@@ -103,7 +112,8 @@ def _silenced(silenced: Silenced) -> dict[str, object]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, object]:
+def problem_record(problem: Problem) -> dict[str, object]:
+    """Return a file or setting that could not be used."""
     return {
         "path": problem.path,
         "line": problem.line,

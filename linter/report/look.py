@@ -8,7 +8,8 @@ class Look(NamedTuple):
 
     `width` is in terminal cells. `silenced` keeps silenced findings in `sarif`,
     marked as suppressed: GitHub opens alerts for them all the same, so a file
-    meant for its code scanning is better made without.
+    meant for its code scanning is better made without. `folder` is where paths
+    start, for formats that need absolute ones.
     """
 
     colour: bool = False
@@ -16,3 +17,4 @@ class Look(NamedTuple):
     language: Literal["en", "fr"] = "en"
     hyperlinks: bool = False
     silenced: bool = True
+    folder: str = ""

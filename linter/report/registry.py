@@ -14,10 +14,21 @@ Format = Callable[[Outcome, Look, RuleTexts], str]
 # Names of modules, not functions: a run needs one format and loads that one.
 FORMATS: dict[str, str] = {
     "full": "linter.report.full",
+    "grouped": "linter.report.grouped",
     "concise": "linter.report.concise",
     "json": "linter.report.json_report",
+    "jsonl": "linter.report.jsonl_report",
     "github": "linter.report.github",
+    "gitlab": "linter.report.gitlab",
     "sarif": "linter.report.sarif",
+    "rdjson": "linter.report.rdjson",
+    "rdjsonl": "linter.report.rdjsonl",
+    "checkstyle": "linter.report.checkstyle",
+    "junit": "linter.report.junit",
+    "azure": "linter.report.azure",
+    "teamcity": "linter.report.teamcity",
+    "markdown": "linter.report.markdown",
+    "html": "linter.report.html_report",
 }
 
 

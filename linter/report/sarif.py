@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.core.finding import Finding, Pointer, Problem
 from linter.core.outcome import Outcome, Silenced
-from linter.core.span import Place
+from linter.report.columns import utf16_column
 from linter.report.json_text import json_text, tool_version
 from linter.report.look import Look
 from linter.report.rule_text import RuleText, RuleTexts, completed
@@ -13,6 +13,8 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "recommendation"}
 _LONGEST = 1024  # characters of a description that GitHub accepts
+_MOST = 25_000  # results of a run: GitHub refuses a file that has more
+_MOST_RELATED = 100  # places related to a result that GitHub shows
 
 
 def report(outcome: Outcome, look: Look, rules: RuleTexts) -> str:
@@ -27,13 +29,27 @@ def report(outcome: Outcome, look: Look, rules: RuleTexts) -> str:
     order = {rule: index for index, rule in enumerate(known)}
     results = [_result(finding, order) for finding in outcome.findings]
     results += [_suppressed(entry, order) for entry in silenced]
+    kept = _worst(results)
     run = {
         "tool": {"driver": _driver(known)},
-        "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(outcome)],
-        "results": results,
+        "columnKind": "utf16CodeUnits",
+        "invocations": [_invocation(outcome, len(results) - len(kept))],
+        "results": kept,
     }
-    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json_text(log, halves=False)
+
+
+def _worst(results: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return as many results as may be, in their order where these are all."""
+    if len(results) <= _MOST:
+        return results
+    levels = list(_LEVELS.values())
+    weighed = sorted(
+        results,
+        key=lambda one: ("suppressions" in one, levels.index(str(one["level"]))),
+    )
+    return weighed[:_MOST]
 
 
 def _driver(rules: dict[str, RuleText]) -> dict[str, object]:
@@ -66,33 +82,38 @@ def _shortened(text: str) -> str:
 
 
 def _result(finding: Finding, order: dict[str, int]) -> dict[str, object]:
+    related = finding.related[:_MOST_RELATED]
     links = [
-        f"[{_unlinked(_note(pointer))}]({at})"
-        for at, pointer in enumerate(finding.related, 1)
+        f"[{_unlinked(_note(pointer))}]({at})" for at, pointer in enumerate(related, 1)
     ]
     result = {
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join([finding.message, *links])},
+        "message": {"text": "\n".join([_linkless(finding.message), *links])},
         "locations": [_location(finding.mark.path, _region(finding))],
         "partialFingerprints": {"tactlint/v1": finding.fingerprint},
     }
-    if finding.related:
+    if related:
         result["relatedLocations"] = [
-            {"id": at, **_related(pointer)}
-            for at, pointer in enumerate(finding.related, 1)
+            {"id": at, **_related(pointer)} for at, pointer in enumerate(related, 1)
         ]
     return result
 
 
 def _related(pointer: Pointer) -> dict[str, object]:
-    place = _location(pointer.path, _point(pointer.start))
+    # Units of UTF-16 before a column are not known where the line is not.
+    place = _location(pointer.path, {"startLine": pointer.start.line})
     return {"message": {"text": _note(pointer)}, **place}
 
 
 def _note(pointer: Pointer) -> str:
     return pointer.note or pointer.post
+
+
+def _linkless(text: str) -> str:
+    """Break what a reader of SARIF would take for a link of ours."""
+    return text.replace("](", "]\u200b(")
 
 
 def _unlinked(text: str) -> str:
@@ -109,7 +130,9 @@ def _suppressed(silenced: Silenced, order: dict[str, int]) -> dict[str, object]:
 def _location(path: str, region: dict[str, int]) -> dict[str, object]:
     from urllib.parse import quote
 
-    location: dict[str, object] = {"artifactLocation": {"uri": quote(path)}}
+    location: dict[str, object] = {
+        "artifactLocation": {"uri": quote(path, errors="replace")}
+    }
     if region:
         location["region"] = region
     return {"physicalLocation": location}
@@ -118,34 +141,35 @@ def _location(path: str, region: dict[str, int]) -> dict[str, object]:
 def _region(finding: Finding) -> dict[str, int]:
     """Return a region of one line: longer ones stay unseen in a pull request."""
     start, end = finding.mark.start, finding.mark.end
-    if start.line == end.line:
-        return _point(start, max(end.column, start.column + 1))
     line = finding.excerpt[0] if finding.excerpt else ""
-    return _point(start, max(len(line) + 1, start.column + 1))
-
-
-def _point(start: Place, end_column: int = 0) -> dict[str, int]:
+    last = end.column if start.line == end.line else len(line) + 1
     return {
         "startLine": start.line,
-        "startColumn": start.column,
+        "startColumn": utf16_column(line, start.column),
         "endLine": start.line,
-        "endColumn": end_column or start.column + 1,
+        "endColumn": utf16_column(line, max(last, start.column + 1)),
     }
 
 
-def _invocation(outcome: Outcome) -> dict[str, object]:
+def _invocation(outcome: Outcome, left_out: int) -> dict[str, object]:
     fatal = any(problem.fatal for problem in outcome.problems)
     notes = [_notification(problem) for problem in outcome.problems]
+    if left_out:
+        text = f"{left_out} results are left out: a file holds {_MOST} at most"
+        notes.append({"level": "warning", "message": {"text": text}})
     return {"executionSuccessful": not fatal, "toolExecutionNotifications": notes}
 
 
 def _notification(problem: Problem) -> dict[str, object]:
     text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
-    region = _point(Place(problem.line, max(problem.column, 1)))
     note: dict[str, object] = {
         "level": "error" if problem.fatal else "warning",
         "message": {"text": text},
     }
     if problem.path:
-        note["locations"] = [_location(problem.path, region if problem.line else {})]
+        note["locations"] = [_location(problem.path, _line(problem))]
     return note
+
+
+def _line(problem: Problem) -> dict[str, int]:
+    return {"startLine": problem.line} if problem.line else {}

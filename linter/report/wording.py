@@ -31,6 +31,11 @@ class Wording(NamedTuple):
     shown_by_github: str
     thousands: str
     zero_is_plural: bool
+    place: str
+    line: str
+    left_out: Forms
+    title: str
+    related: str
 
 
 EN = Wording(
@@ -67,9 +72,17 @@ EN = Wording(
     'posts: ["content/**/*.md"]',
     help="help: ",
     note="note: ",
-    shown_by_github="GitHub shows the first 10 of each level; this log has all.",
+    shown_by_github="GitHub shows 10 of each level; this log has the others.",
     thousands=",",
     zero_is_plural=True,
+    place="line {line}, column {column}: ",
+    line="line {line}",
+    left_out=(
+        "# more is left out here for want of room.",
+        "# more are left out here for want of room.",
+    ),
+    title="What tactlint found",
+    related="See also: ",
 )
 FR = Wording(
     error=("# erreur", "# erreurs"),
@@ -105,10 +118,18 @@ FR = Wording(
     'posts: ["content/**/*.md"]',
     help="aide\xa0: ",
     note="note\xa0: ",
-    shown_by_github="GitHub montre les 10 premiers de chaque niveau\xa0; "
-    "ce journal les contient tous.",
+    shown_by_github="GitHub en montre 10 de chaque niveau\xa0; "
+    "ce journal contient les autres.",
     thousands="\xa0",
     zero_is_plural=False,
+    place="ligne {line}, colonne {column}\xa0: ",
+    line="ligne {line}",
+    left_out=(
+        "# autre est omise ici, faute de place.",
+        "# autres sont omises ici, faute de place.",
+    ),
+    title="Ce que tactlint a trouvé",
+    related="Voir aussi\xa0: ",
 )
 LANGUAGES: dict[Literal["en", "fr"], Wording] = {"en": EN, "fr": FR}
 

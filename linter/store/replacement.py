@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES
 
 from linter.errors import UserError
 
@@ -32,6 +33,22 @@ def replace(path: str, shown: str, data: bytes, before: bytes | None) -> None:
         _put(place, data)
     except OSError as error:
         raise UserError(shown, f"cannot be written: {error.strerror}") from None
+
+
+def put(path: str, data: bytes) -> None:
+    """Put data in a file's place, whatever it held before; OSError when it cannot.
+
+    A device or a pipe is written to, and a link stays a link.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as stream:
+            stream.write(data)
+        return
+    place = os.path.realpath(path)
+    if os.path.exists(place) and not os.access(place, os.W_OK):
+        # What may not be written to may often be replaced; that was not meant.
+        raise PermissionError(EACCES, os.strerror(EACCES), path)
+    _put(place, data)
 
 
 def _put(place: str, data: bytes) -> None:

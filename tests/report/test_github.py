@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from linter.core.finding import Finding, Mark, Problem, Severity
+from linter.core.finding import SEVERITIES, Finding, Mark, Problem, Severity
 from linter.core.outcome import Outcome
 from linter.core.span import Place, Span
 from linter.report.look import Look
@@ -65,9 +65,17 @@ def test_puts_the_worst_first() -> None:
 
 
 def test_says_when_github_will_not_show_all() -> None:
-    note = "GitHub shows the first 10 of each level; this log has all."
-    assert lines(*[found("m")] * 11)[-1] == note
-    assert lines(*[found("m")] * 10)[-1] != note
+    note = "GitHub shows 10 of each level; this log has the others."
+    written = lines(*[found(f"m{number}") for number in range(12)])
+    assert all(line.startswith("::error ") for line in written[:10])
+    assert written[10] == note
+    assert written[11:13] == ["a.md:2:5: error[a/b] m10", "a.md:2:5: error[a/b] m11"]
+    assert note not in lines(*[found("m")] * 10)
+
+
+def test_the_cap_is_that_of_a_level() -> None:
+    many = [found("m", severity=severity) for severity in SEVERITIES for _ in range(10)]
+    assert sum(line.startswith("::") for line in lines(*many)) == 30
 
 
 def test_problem_without_a_path_names_no_file() -> None:

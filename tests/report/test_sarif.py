@@ -1,7 +1,8 @@
 """SARIF as the standard and GitHub's code scanning ask for it.
 
-`expected/report.sarif` was validated against the OASIS schema of SARIF 2.1.0
-(errata 01), which is not ours to ship; these tests keep what it and GitHub need.
+`expected/report.sarif` and some hundred hostile reports were validated against the
+OASIS schema of SARIF 2.1.0 (errata 01), which is not ours to ship; `SCHEMA` says of
+it, in our words, what our reports use, and these tests keep what GitHub needs.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft202012Validator
 
 from linter.core.finding import Finding, Mark, Problem
 from linter.core.outcome import Outcome, Silenced
@@ -19,6 +22,7 @@ from linter.core.span import Place, Span
 from linter.report.look import Look
 from linter.report.registry import render
 from linter.report.rule_text import RuleText, RuleTexts
+from tests.report.hostile import outcomes
 
 FINDING = Finding(
     "a/b", "info", "m", "h", Mark("a b.md", Place(2, 5), Place(2, 9)), Span(0, 1),
@@ -26,6 +30,106 @@ FINDING = Finding(
 )  # fmt: skip
 SILENCE = Silence(("a/b",), Span(0, 1), Span(0, 1), "agreed", None, "line")
 CLEAN = Outcome(datetime(2026, 11, 20, tzinfo=UTC), (), (), (), 9, 12, 0, 0, 27)
+
+
+def strict(required: str, **properties: Any) -> dict[str, Any]:
+    """Return the schema of an object that may have these keys alone."""
+    return {
+        "type": "object",
+        "required": required.split(),
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def many(item: Any) -> dict[str, Any]:
+    return {"type": "array", "items": item}
+
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "integer", "minimum": 1}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+MESSAGE = strict("text", text=TEXT, markdown=TEXT)
+REGION = strict(
+    "startLine",
+    startLine=NUMBER,
+    startColumn=NUMBER,
+    endLine=NUMBER,
+    endColumn=NUMBER,
+)
+URI = {"type": "string", "pattern": r"^[A-Za-z0-9._~/%-]*$"}
+PHYSICAL = strict(
+    "artifactLocation", artifactLocation=strict("uri", uri=URI), region=REGION
+)
+LOCATION = strict(
+    "",
+    id={"type": "integer", "minimum": 0},
+    message=MESSAGE,
+    physicalLocation=PHYSICAL,
+)
+RULE = strict(
+    "id",
+    id=TEXT,
+    shortDescription=MESSAGE,
+    fullDescription=MESSAGE,
+    help=MESSAGE,
+    defaultConfiguration=strict("", level=LEVEL),
+    properties={"type": "object", "properties": {"tags": many(TEXT)}},
+)
+RESULT = strict(
+    "message",
+    ruleId=TEXT,
+    ruleIndex={"type": "integer", "minimum": 0},
+    level=LEVEL,
+    message=MESSAGE,
+    locations=many(LOCATION),
+    relatedLocations=many(LOCATION),
+    partialFingerprints={"type": "object", "additionalProperties": TEXT},
+    suppressions=many(
+        strict("kind", kind={"enum": ["inSource", "external"]}, justification=TEXT)
+    ),
+)
+NOTE = strict("message", level=LEVEL, message=MESSAGE, locations=many(LOCATION))
+RUN = strict(
+    "tool",
+    tool=strict(
+        "driver",
+        driver=strict("name", name=TEXT, semanticVersion=TEXT, rules=many(RULE)),
+    ),
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    invocations=many(
+        strict(
+            "executionSuccessful",
+            executionSuccessful={"type": "boolean"},
+            toolExecutionNotifications=many(NOTE),
+        )
+    ),
+    results=many(RESULT),
+)
+SCHEMA = Draft202012Validator(
+    strict(
+        "version runs",
+        **{"$schema": TEXT},
+        version={"const": "2.1.0"},
+        runs=many(RUN),
+    )
+)
+
+
+@given(outcome=outcomes())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_suits_the_standard(outcome: Outcome) -> None:
+    SCHEMA.validate(json.loads(render("sarif", outcome, Look())))
+
+
+def test_holds_as_many_results_as_github_takes() -> None:
+    worst = FINDING._replace(severity="error")
+    many_found = (*[FINDING] * 25_000, worst)
+    found = run(CLEAN._replace(findings=many_found))
+    assert len(found["results"]) == 25_000
+    assert found["results"][0]["level"] == "error"
+    [note] = found["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"].startswith("1 results are left out")
 
 
 def run(outcome: Outcome, rules: RuleTexts | None = None, **look: Any) -> Any:
@@ -108,6 +212,12 @@ def test_region_stays_on_one_line(
     mark = FINDING.mark._replace(end=end)
     found = region(FINDING._replace(mark=mark, excerpt=excerpt))
     assert (found["endLine"], found["endColumn"]) == (2, column)
+
+
+def test_a_message_holds_no_link_but_ours() -> None:
+    found = FINDING._replace(message="[a](1) [b](//x.example)")
+    [result] = run(CLEAN._replace(findings=(found,)))["results"]
+    assert "](" not in result["message"]["text"]
 
 
 def test_silenced_findings_are_suppressed_results() -> None:

@@ -26,6 +26,25 @@ OPTIONS: dict[str, str] = {
     "stands for all files": "vaut pour tous les fichiers",
     "has changed in the meantime": "a changé entre-temps",
     "run tactlint again": "relancez tactlint",
+    "'{}' and '{}' would both be printed": (
+        "« {0} » et « {1} » seraient tous deux affichés"
+    ),
+    "write one to a file: --format {}=FILE": (
+        "écrivez l'un des deux dans un fichier : --format {0}=FICHIER"
+    ),
+    "every format has a file of its own already": (
+        "chaque format a déjà son propre fichier"
+    ),
+    "leave it out": "retirez cette option",
+    "'{}' names no file": "« {0} » ne nomme aucun fichier",
+    "write {}=FILE": "écrivez {0}=FICHIER",
+    "two reports would be written to '{}'": (
+        "deux rapports seraient écrits dans « {0} »"
+    ),
+    "the moment has no time zone": "ce moment n'a pas de fuseau horaire",
+    "add one: datetime.now(timezone.utc)": (
+        "donnez-lui-en un : datetime.now(timezone.utc)"
+    ),
     "leave the other paths out": "retirez les autres chemins",
     "standard input has no name": "l'entrée standard n'a pas de nom",
     "stands for one file alone": "ne vaut que pour un seul fichier",
