@@ -16,6 +16,7 @@ from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.world import Channel, World
 from linter.errors import UserError
+from linter.language.listener import Listener
 from linter.language.read import Reader
 from linter.packs.locate import own_packs, team_pack
 from linter.shelf import SYNTAX, Shelf, Words
@@ -142,7 +143,14 @@ class Project:
             for name in reading.channels:
                 if name not in known:
                     known[name] = Channel(name, platform_of(name))
-        return World(self.brand, known, Calendar(self.days, self.events), now)
+        return World(
+            self.brand,
+            known,
+            Calendar(self.days, self.events),
+            now,
+            {platform.name: platform for platform in self.library.platforms},
+            Listener(),
+        )
 
 
 def _read_calendar(path: str, text: str) -> tuple[Day, ...]:

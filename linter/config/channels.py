@@ -6,7 +6,7 @@ import re
 from typing import Annotated
 
 from linter.config.hours import MINUTES, STAFFED, Stretch
-from linter.config.readers import COUNT, NICKNAMES, PLATFORM, PLATFORMS, ZONE
+from linter.config.readers import COUNT, NICKNAMES, PLATFORM, PLATFORMS, ZONE, Language
 from linter.core.record import field, record
 from linter.core.world import Channel
 from linter.positioned import about
@@ -56,6 +56,21 @@ class ChannelSettings:
         ),
     )
 
+    max_length: Count | None = field(
+        default=None,
+        metadata=about(
+            "Longest text that this account or server takes, if not the usual one.",
+            "Longueur maximale d'un texte sur ce compte ou ce serveur, si elle "
+            "diffère de l'usage.",
+        ),
+    )
+    language: Language | None = field(
+        default=None,
+        metadata=about(
+            "Language of this channel's readers.", "Langue des lecteurs de ce canal."
+        ),
+    )
+
 
 def channel(name: str, settings: ChannelSettings) -> Channel:
     """Return a declared channel as checks know it."""
@@ -67,6 +82,8 @@ def channel(name: str, settings: ChannelSettings) -> Channel:
         settings.min_gap,
         settings.staffed_hours,
         settings.timezone,
+        settings.max_length,
+        settings.language or "",
     )
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from linter.core.calendar import Day
+from linter.core.platform import Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
 
@@ -15,6 +16,7 @@ class Library(NamedTuple):
     signals: tuple[SignalData, ...]
     traits: tuple[TraitData, ...]
     days: tuple[Day, ...]
+    platforms: tuple[Platform, ...] = ()
 
     def rule(self, name: str) -> Rule | None:
         """Return the rule of a full name."""

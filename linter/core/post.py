@@ -49,11 +49,15 @@ class Moment(NamedTuple):
 
 
 class Media(NamedTuple):
-    """An attached image or video; `alt` is None when nothing was declared."""
+    """An attached image or video; `alt` is None when nothing was declared.
+
+    It is `lost` when it names a file of the repository that is not there.
+    """
 
     file: str
     alt: str | None
     span: Span
+    lost: bool = False
 
 
 class Review(NamedTuple):

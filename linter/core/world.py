@@ -1,9 +1,11 @@
 """What the team declared and what surrounds a post: brand, channels, calendar."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from linter.core.calendar import Calendar
+from linter.core.platform import Platform
 
 
 class Channel(NamedTuple):
@@ -12,6 +14,8 @@ class Channel(NamedTuple):
     `platform` is a known platform (`x`, `linkedin`...) or empty. Budgets are
     posts, `min_gap` is minutes; None means the platform's default.
     `staffed` are `(weekdays 0-6, first minute, end minute)` of a local week.
+    `max_length` is what this very account or server takes, `language` what its
+    readers read; empty when nobody said so.
     """
 
     name: str
@@ -21,6 +25,8 @@ class Channel(NamedTuple):
     min_gap: int | None = None
     staffed: tuple[tuple[tuple[int, ...], int, int], ...] = ()
     timezone: str = ""
+    max_length: int | None = None
+    language: str = ""
 
 
 class Blocked(NamedTuple):
@@ -53,6 +59,19 @@ class Brand(NamedTuple):
     names: frozenset[str] = frozenset()
 
 
+class Ear(Protocol):
+    """Hears what a text is like. It needs tables on disk, so checks are handed one."""
+
+    def language(self, texts: tuple[str, ...]) -> str | None:
+        """Return the language that texts are in, None when undecided."""
+
+    def may_be_below(self, text: str, least: float, language: str) -> bool:
+        """Say whether a text could be harder to read than `least`: quick to say."""
+
+    def ease(self, text: str, sentences: int, language: str) -> float | None:
+        """Return how easily prose reads, 0 to 100; None in an unknown language."""
+
+
 class World(NamedTuple):
     """All that a check may know besides the post itself."""
 
@@ -60,10 +79,23 @@ class World(NamedTuple):
     channels: dict[str, Channel]
     calendar: Calendar
     now: datetime
+    platforms: Mapping[str, Platform] = {}
+    ear: Ear | None = None
 
     def channel(self, name: str) -> Channel:
         """Return a channel's settings; an undeclared one has only its name."""
         return self.channels.get(name) or Channel(name)
+
+    def platform(self, name: str) -> Platform | None:
+        """Return the platform of a channel, None when nothing is known of it.
+
+        An undeclared channel is known by its name: `x`, `mastodon-team`.
+        """
+        declared = self.channel(name).platform
+        if declared:
+            return self.platforms.get(declared)
+        first = name.replace("_", "-").replace(":", "-").partition("-")[0]
+        return self.platforms.get(name) or self.platforms.get(first)
 
     def zone(self, channel: str) -> tzinfo:
         """Return the time zone in which a channel's audience lives."""

@@ -10,6 +10,7 @@ from linter.config.events import EventsFile
 from linter.config.model import Config
 from linter.docs.schema import schema
 from linter.packs.model import PackFile, RuleFile, SignalFile, TraitFile
+from linter.packs.platforms import PlatformFile
 
 SHAPES: dict[str, tuple[type, str]] = {
     "tactlint": (Config, "tactlint.yaml: what a team sets"),
@@ -18,6 +19,7 @@ SHAPES: dict[str, tuple[type, str]] = {
     "pack": (PackFile, "pack.yaml: what a pack is for"),
     "rule": (RuleFile, "A rule: its words, its check and its examples"),
     "signal": (SignalFile, "A signal: words of one language that mean one thing"),
+    "platform": (PlatformFile, "A platform: how it counts and what it takes"),
     "trait": (TraitFile, "A trait: what kind of post this is"),
 }
 

@@ -65,6 +65,7 @@ def _named(packs: Sequence[Pack]) -> dict[str, list[tuple[str, str]]]:
         "pack": [(pack.name, pack.origin) for pack in packs],
         "rule": [(rule.id, shown(rule.path)) for p in packs for rule in p.rules],
         "day": [(day.id, pack.name) for pack in packs for day in pack.days],
+        "platform": [(one.name, p.name) for p in packs for one in p.platforms],
         "signal": [],
         "trait": [],
     }

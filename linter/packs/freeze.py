@@ -11,6 +11,7 @@ from zlib import crc32
 from linter import __version__
 from linter.core.calendar import Day
 from linter.core.library import Library
+from linter.core.platform import Figure, Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
 from linter.packs.locate import PackFolder
@@ -55,16 +56,30 @@ def freeze(library: Library) -> bytes:
 def thaw(data: bytes | memoryview) -> Library:
     """Return the library of these bytes; raise ValueError when they are not one."""
     try:
-        packs, rules, signals, traits, days = marshal.loads(data)  # noqa: S302 - our own cache, plain data only
+        packs, rules, signals, traits, days, platforms = marshal.loads(data)  # noqa: S302 - our own cache, plain data only
         return Library(
             packs,
             tuple(Rule(*rule) for rule in rules),
             tuple(SignalData(*signal) for signal in signals),
             tuple(TraitData(*trait) for trait in traits),
             tuple(Day(*day) for day in days),
+            tuple(map(_platform, platforms)),
         )
     except (EOFError, TypeError, ValueError) as error:
         raise ValueError("not a frozen library") from error
+
+
+def _platform(written: Iterable[Any]) -> Platform:
+    platform = Platform(*written)
+    return platform._replace(
+        limits={name: Figure(*figure) for name, figure in platform.limits.items()},
+        hashtags_advised=_figure(platform.hashtags_advised),
+        ended=_figure(platform.ended),
+    )
+
+
+def _figure(written: Iterable[Any] | None) -> Figure | None:
+    return Figure(*written) if written is not None else None
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any plain data

@@ -74,6 +74,7 @@ def gather(packs: Iterable[Pack]) -> Library:
         _merged(signals),
         traits,
         tuple(day for pack in packs for day in pack.days),
+        tuple(one for pack in packs for one in pack.platforms),
     )
 
 

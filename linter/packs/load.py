@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from linter.core.calendar import Day
+from linter.core.platform import Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
 from linter.errors import UserError
@@ -19,6 +20,7 @@ from linter.packs.model import (
     SignalFile,
     TraitFile,
 )
+from linter.packs.platforms import PlatformFile, platform
 from linter.positioned import Value, build, parse
 
 LANGUAGES = ("en", "fr", "any")
@@ -45,6 +47,7 @@ class Pack(NamedTuple):
     rules: tuple[Rule, ...]
     written: tuple[Written, ...]
     days: tuple[Day, ...]
+    platforms: tuple[Platform, ...] = ()
 
 
 def load_pack(folder: PackFolder, read_calendar: ReadCalendar) -> Pack:
@@ -64,6 +67,7 @@ def load_pack(folder: PackFolder, read_calendar: ReadCalendar) -> Pack:
             for path in _files(folder.path, "calendars")
             for day in read_calendar(shown(path), _text(path))
         ),
+        tuple(_platform(path) for path in _files(folder.path, "platforms")),
     )
 
 
@@ -199,3 +203,10 @@ def _trait(path: str) -> Written:
         read.cap,
     )
     return Written(trait, path)
+
+
+def _platform(path: str) -> Platform:
+    value = value_of(path)
+    read = build(value, PlatformFile)
+    _named(value, "platform", read.platform, path)
+    return platform(read)

@@ -1,0 +1,1 @@
+"""Counting: how long a text is for those who count it. Pure functions."""
