@@ -9,6 +9,7 @@ from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.language.read import Reader
 from linter.project import Project
+from linter.sources.attachments import Attachments
 from linter.sources.file_bytes import Unreadable, read_bytes
 from linter.sources.read import read_document
 
@@ -75,6 +76,7 @@ class Intake:
         self._project = project
         self._reader = reader
         self._judge = judge
+        self._attachments = Attachments(project.root)
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
         """Read all files, in order."""
@@ -106,7 +108,7 @@ class Intake:
         read = read_document(task.path, data, self._project.layout, named=task.named)
         taken.problems.extend(read.problems)
         for found in read.posts:
-            post = self._project.adopt(found)
+            post = self._attachments.marked(self._project.adopt(found))
             taken.posts.append(post)
             for reading in self._reader.readings(post):
                 if self._judge is None:
