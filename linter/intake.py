@@ -66,17 +66,22 @@ class Task(NamedTuple):
 class Intake:
     """Reads files one by one, or split over forked processes.
 
-    A file's readings depend on that file alone: that is what makes the split,
-    and a later cache, right.
+    A file's readings depend on that file alone, and on whether the files that it
+    names are there: that is what makes the split right. `files` are there although
+    the disk has none.
     """
 
     def __init__(
-        self, project: Project, reader: Reader, judge: Judge | None = None
+        self,
+        project: Project,
+        reader: Reader,
+        judge: Judge | None = None,
+        files: Iterable[str] = (),
     ) -> None:
         self._project = project
         self._reader = reader
         self._judge = judge
-        self._attachments = Attachments(project.root)
+        self._attachments = Attachments(project.root, files)
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
         """Read all files, in order."""

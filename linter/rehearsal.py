@@ -94,7 +94,10 @@ class Rehearsal:
         options = Options(
             now if now.tzinfo else now.replace(tzinfo=UTC),
             select=select,
-            contents=((example.file, content(example).encode()),),
+            contents=(
+                (example.file, content(example).encode()),
+                *((name, b"") for name in example.files),
+            ),
         )
         return Session(project, options, is_project=False)
 

@@ -129,7 +129,8 @@ class Session:
 
     def _intake(self, files: int, judge: Judge | None = None) -> Intake:
         reader = self.project.reader(few=files <= FEW, thorough=judge is None)
-        return Intake(self.project, reader, judge)
+        there = [path for path, _ in self.options.contents]
+        return Intake(self.project, reader, judge, there)
 
 
 class Bench:

@@ -16,10 +16,14 @@ _FEWEST_SENTENCES = 2
 
 @parameters
 class Params(Conditions):
-    """`least` ease, of about 0 to 100; shorter texts than `min_words` pass."""
+    """`least` ease, of about 0 to 100; shorter texts than `min_words` pass.
+
+    So do those of fewer words a sentence than `min_sentence`: lists, slogans.
+    """
 
     least: int = 30
     min_words: int = 20
+    min_sentence: int = 10
     exempt_kinds: tuple[str, ...] = ()
 
 
@@ -31,7 +35,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     if not world.ear.may_be_below(text, params.least, reading.language):
         return
     sentences = reading.sentences
-    if len(sentences) < _FEWEST_SENTENCES or reading.words < params.min_words:
+    words = max(params.min_words, params.min_sentence * len(sentences))
+    if len(sentences) < _FEWEST_SENTENCES or reading.words < words:
         return
     ease = world.ear.ease(text, len(sentences), reading.language)
     if ease is not None and ease < params.least and applies(reading, world, params):

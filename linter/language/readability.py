@@ -10,6 +10,8 @@ from linter.language import syllables
 
 _WORD = r"[^\W\d_]+(?:['’\-\u2011][^\W\d_]+)*"
 _NOISE = r"(?:https?://|www\.)\S+|[@#][\w.-]+|\S*\w@\w\S*"
+# Names and acronyms: nobody can put them in simpler words.
+_NAME = r"(?<=[\w,;:] )[A-ZÀ-ÖØ-Þ][\w'’-]*|\b\w+[A-ZÀ-ÖØ-Þ]\w*"
 _PART = r"[^\W\d_]{2,}|[aeiouyàâéèêëîïôùûü]"
 _VOWELS = "[aeiouyàâäéèêëîïôöùûüÿœæ]+"
 
@@ -30,10 +32,10 @@ FORMULAS = {
 
 
 def prose(text: str) -> str:
-    """Return a text without addresses, names and hashtags."""
+    """Return a text without addresses, hashtags and names."""
     if "#" in text or "@" in text or "/" in text or "www." in text:
-        return compiled(_NOISE).sub(" ", text)
-    return text
+        text = compiled(_NOISE).sub(" ", text)
+    return compiled(_NAME).sub(" ", text)
 
 
 def words(text: str) -> list[str]:

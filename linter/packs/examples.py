@@ -10,7 +10,7 @@ from linter.positioned import Value, build
 
 # Keys of an example that are about the trial, not about the post.
 ABOUT_TRIAL = frozenset(
-    {"flags", "now", "config", "events", "posts", "file", "source", "lang"}
+    {"flags", "now", "config", "events", "posts", "file", "source", "lang", "files"}
 )
 Expected = tuple[tuple[int, str], ...]
 
@@ -20,7 +20,8 @@ class Example(NamedTuple):
 
     `expected` pairs the number of a post (0 for the first) with the words under
     the finding; empty words mean anywhere in that post. `posts` is empty when
-    `source` is given: the raw content of a file called `file`.
+    `source` is given: the raw content of a file called `file`. `files` are others
+    that are there.
     """
 
     value: Value
@@ -30,6 +31,7 @@ class Example(NamedTuple):
     source: str
     expected: Expected
     now: str
+    files: tuple[str, ...] = ()
 
 
 def rule_examples(value: Value) -> list[Example]:
@@ -52,7 +54,7 @@ def _example(value: Value, *, bad: bool) -> Example:
     posts = value.find("posts")
     source = value.find("source")
     listed = posts.items() if posts else [] if source else [value]
-    flags = value.find("flags")
+    flags, files = value.find("flags"), value.find("files")
     if flags and not bad:
         raise flags.complain("a good example flags nothing", "remove `flags`")
     return Example(
@@ -63,6 +65,7 @@ def _example(value: Value, *, bad: bool) -> Example:
         _text(value, "source", ""),
         _expected(flags, several=posts is not None) if flags else (),
         _text(value, "now", "2026-11-20T08:00:00+00:00"),
+        tuple(str(name) for name in plain(files)) if files else (),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 
 from linter.core.patterns import compiled
@@ -24,11 +25,16 @@ _KEPT = 4096
 
 
 class Attachments:
-    """Looks for the files of the posts below a root; remembers what it saw."""
+    """Looks for the files of the posts below a root; remembers what it saw.
 
-    def __init__(self, root: str) -> None:
+    `others` are paths from the root that count as files beside those on disk.
+    """
+
+    def __init__(self, root: str, others: Iterable[str] = ()) -> None:
         self._root = root
-        self._is_there = lru_cache(_KEPT)(os.path.exists)
+        self._others = frozenset(others)
+        self._is_there = lru_cache(_KEPT)(self._look)
+        self._keeps_files = lru_cache(_KEPT)(self._look_into)
 
     def marked(self, post: Post) -> Post:
         """Return a post whose media say whether they are lost."""
@@ -42,21 +48,37 @@ class Attachments:
         )
 
     def _is_lost(self, file: str, path: str) -> bool:
-        """Say whether a file is nowhere, though the folder it would be in exists.
+        """Say whether a file is nowhere, though others like it are in its folder.
 
-        A repository without that folder keeps its pictures somewhere else.
+        A repository without such a folder keeps its pictures somewhere else.
         """
         name = file.partition("?")[0].partition("#")[0]
         if compiled(_FILE).fullmatch(name) is None:
             return False
+        name = name.lstrip("/").replace("%20", " ")
         places = [
-            os.path.join(self._root, base, shelf, name.lstrip("/").replace("%20", " "))
+            os.path.normpath(os.path.join(base, shelf, name))
             for base in _above(path)
             for shelf in _SHELVES
         ]
         if any(self._is_there(place) for place in places):
             return False
-        return any(self._is_there(os.path.dirname(place)) for place in places)
+        folders = dict.fromkeys(os.path.dirname(place) for place in places)
+        return any(self._keeps_files(folder) for folder in folders)
+
+    def _look(self, place: str) -> bool:
+        return place in self._others or os.path.exists(os.path.join(self._root, place))
+
+    def _look_into(self, folder: str) -> bool:
+        """Say whether a folder holds files such as posts attach."""
+        try:
+            names = os.listdir(os.path.join(self._root, folder))
+        except OSError:
+            names = []
+        near = [
+            o.rpartition("/")[2] for o in self._others if os.path.dirname(o) == folder
+        ]
+        return any(compiled(_FILE).fullmatch(name) for name in (*names, *near))
 
 
 def _above(path: str) -> list[str]:
