@@ -48,6 +48,7 @@ def _known(language: str, params: Params) -> tuple[str, str]:
     return params.words.get(language, ""), params.links.get(language, "")
 
 
+@lru_cache(maxsize=1024)
 def _split(said: str, words: str, links: str) -> tuple[str, ...]:
     """Return the words that a hashtag is made of, as few as possible."""
     known, short = _sets(words, links)

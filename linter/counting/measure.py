@@ -12,38 +12,48 @@ from linter.counting.addresses import addresses, web_addresses
 from linter.counting.emoji import SEQUENCE
 from linter.counting.graphemes import clusters
 
+Measure = Callable[[str], "Iterator[Run]"]
 # What a link costs on X and on Mastodon, whatever its length.
 LINK = 23
+# Below this no character begins an emoji, but a keycap, which ends above it.
+_FIRST_SIGN = "\u203c"
 _MENTION = r"(?<![\w/])@(\w+(?:[\w.-]+\w)?)(@[\w.-]+\w)"
-# Code points that weigh one on X (configuration v3); all others weigh two.
-_LIGHT = (range(4352), range(8192, 8206), range(8208, 8224), range(8242, 8248))
-_HEAVY_FROM = 4352
-_ESCAPED = frozenset("\\|{}@[]()<>#*_~")
-_ASTRAL = 0x10000
+# Code points by what each costs, cheapest first: one group for each cost.
+_BYTES = r"([\0-\x7f]+)|([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)"
+_UNITS = r"([\0-\uffff]+)|([\U00010000-\U0010ffff]+)"
+_LIGHT = r"\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037"
+_WEIGHTS = rf"([{_LIGHT}]+)|([^{_LIGHT}]+)"
+_LITTLE = r"([^\\|{}@\[\]()<>#*_~]+)|([\\|{}@\[\]()<>#*_~]+)"
 
 
-class Atom(NamedTuple):
-    """A stretch that is counted as one, and what it costs."""
+class Run(NamedTuple):
+    """A stretch of a text and its cost: of each character, or of it as a whole."""
 
     start: int
     end: int
     cost: int
+    whole: bool = False
+
+    @property
+    def total(self) -> int:
+        """What all of it costs."""
+        return self.cost if self.whole else self.cost * (self.end - self.start)
 
 
 def length(text: str, counting: Counting) -> int:
     """Return the length of a text as a platform counts it."""
-    return sum(atom.cost for atom in atoms(text, counting))
+    return sum(run.total for run in runs(text, counting))
 
 
 def overrun(text: str, counting: Counting, limit: int) -> int | None:
     """Return where the first character over the limit stands, None if none is."""
     if _most(text) <= limit:
         return None
-    total = 0
-    for atom in atoms(text, counting):
-        total += atom.cost
-        if total > limit:
-            return atom.start
+    left = limit
+    for run in runs(text, counting):
+        if run.total > left:
+            return run.start if run.whole else run.start + left // run.cost
+        left -= run.total
     return None
 
 
@@ -52,119 +62,107 @@ def _most(text: str) -> int:
     return 4 * len(text) + LINK * text.count(".")
 
 
-def atoms(text: str, counting: Counting) -> Iterator[Atom]:
-    """Yield the atoms of a text in order; together they cover all of it."""
+def runs(text: str, counting: Counting) -> Iterator[Run]:
+    """Yield the runs of a text in order; together they cover all of it."""
     return _MEASURES[counting](text)
 
 
-def _each(text: str, cost: Callable[[str], int]) -> Iterator[Atom]:
-    for place, char in enumerate(text):
-        yield Atom(place, place + 1, cost(char))
+def _plain(text: str) -> Iterator[Run]:
+    if text:
+        yield Run(0, len(text), 1)
 
 
-def _code_points(text: str) -> Iterator[Atom]:
-    return _each(text, lambda _: 1)
+def _classes(pattern: str) -> Measure:
+    """Return the measure in which the n-th group of a pattern costs n each."""
+
+    def measure(text: str) -> Iterator[Run]:
+        for found in compiled(pattern).finditer(text):
+            yield Run(*found.span(), found.lastindex or 1)
+
+    return measure
 
 
-def _utf_16(text: str) -> Iterator[Atom]:
-    return _each(text, lambda char: 1 + (ord(char) >= _ASTRAL))
+def _graphemes(text: str) -> Iterator[Run]:
+    fixed = (Run(*span, 1, whole=True) for span in clusters(text))
+    return _around(text, fixed, _plain)
 
 
-def _bytes(text: str) -> Iterator[Atom]:
-    return _each(text, lambda char: len(char.encode("utf-8", "surrogatepass")))
-
-
-def _little_text(text: str) -> Iterator[Atom]:
-    """Count as LinkedIn does: signs of its markup are sent with a backslash."""
-    return _each(text, lambda char: 1 + (char in _ESCAPED))
-
-
-def _graphemes(text: str) -> Iterator[Atom]:
-    for start, end in clusters(text):
-        yield Atom(start, end, 1)
-
-
-def _threads(text: str) -> Iterator[Atom]:
+def _threads(text: str) -> Iterator[Run]:
     """Count as Threads does: emoji by their bytes in UTF-8."""
-    return _around(text, _emoji(text, _weight_in_bytes), _code_points)
+    return _around(text, _emoji(text, _weight_in_bytes), _plain)
 
 
 def _weight_in_bytes(emoji: str) -> int:
     return len(emoji.encode("utf-8", "surrogatepass"))
 
 
-def _mastodon(text: str) -> Iterator[Atom]:
+def _mastodon(text: str) -> Iterator[Run]:
     """Count as Mastodon does: links cost 23, of `@name@server` only the name."""
-    fixed = [Atom(*span, LINK) for span in web_addresses(text)]
+    fixed = [Run(*span, LINK, whole=True) for span in web_addresses(text)]
     if "@" in text:
         names = compiled(_MENTION).finditer(text)
-        fixed += [Atom(*name.span(), len("@") + len(name[1])) for name in names]
+        fixed += [Run(*m.span(), len("@") + len(m[1]), whole=True) for m in names]
     return _around(text, _apart(fixed), _graphemes)
 
 
-def _weighted(text: str) -> Iterator[Atom]:
+def _weighted(text: str) -> Iterator[Run]:
     """Count as X does: links cost 23, emoji and most other scripts two."""
-    fixed = [Atom(*span, LINK) for span in addresses(text)]
+    fixed = [Run(*span, LINK, whole=True) for span in addresses(text)]
     if not text.isascii():
         fixed += _emoji(text, lambda _: 2)
     return _around(text, _apart(fixed), _weights)
 
 
-def _weights(text: str) -> Iterator[Atom]:
+def _weights(text: str) -> Iterator[Run]:
+    measure = _classes(_WEIGHTS)
     if is_normalized("NFC", text):
-        yield from _each(text, _weight)
+        yield from measure(text)
         return
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or not combining(text[end]):
-            whole = normalize("NFC", text[start:end])
-            yield Atom(start, end, sum(map(_weight, whole)))
+            composed = normalize("NFC", text[start:end])
+            cost = sum(run.total for run in measure(composed))
+            yield Run(start, end, cost, whole=True)
             start = end
 
 
-def _weight(char: str) -> int:
-    code = ord(char)
-    return 1 if code < _HEAVY_FROM or any(code in run for run in _LIGHT) else 2
-
-
-def _emoji(text: str, cost: Callable[[str], int]) -> list[Atom]:
-    if text.isascii():
+def _emoji(text: str, cost: Callable[[str], int]) -> list[Run]:
+    if text.isascii() or max(text) < _FIRST_SIGN:
         return []
     return [
-        Atom(*found.span(), cost(found[0]))
+        Run(*found.span(), cost(found[0]), whole=True)
         for found in compiled(SEQUENCE).finditer(text)
     ]
 
 
-def _apart(found: Iterable[Atom]) -> list[Atom]:
-    """Return atoms in order; of two that overlap, the first."""
-    kept: list[Atom] = []
-    for atom in sorted(found):
-        if not kept or atom.start >= kept[-1].end:
-            kept.append(atom)
+def _apart(found: Iterable[Run]) -> list[Run]:
+    """Return runs in order; of two that overlap, the first."""
+    kept: list[Run] = []
+    for run in sorted(found):
+        if not kept or run.start >= kept[-1].end:
+            kept.append(run)
     return kept
 
 
-def _around(
-    text: str, fixed: Iterable[Atom], rest: Callable[[str], Iterator[Atom]]
-) -> Iterator[Atom]:
-    """Yield fixed atoms and, of the text between them, those of another measure."""
+def _around(text: str, fixed: Iterable[Run], rest: Measure) -> Iterator[Run]:
+    """Yield fixed runs and, of the text between them, those of another measure."""
     done = 0
-    for atom in (*fixed, Atom(len(text), len(text), 0)):
-        for inner in rest(text[done : atom.start]):
-            yield Atom(inner.start + done, inner.end + done, inner.cost)
-        if atom.end > atom.start:
-            yield atom
-        done = atom.end
+    for run in (*fixed, Run(len(text), len(text), 0, whole=True)):
+        for inner in rest(text[done : run.start]):
+            yield inner._replace(start=inner.start + done, end=inner.end + done)
+        if run.end > run.start:
+            yield run
+        done = run.end
 
 
-_MEASURES: dict[Counting, Callable[[str], Iterator[Atom]]] = {
-    "bytes": _bytes,
-    "code-points": _code_points,
+_MEASURES: dict[Counting, Measure] = {
+    "bytes": _classes(_BYTES),
+    "code-points": _plain,
     "graphemes": _graphemes,
-    "little-text": _little_text,
+    "little-text": _classes(_LITTLE),
     "mastodon": _mastodon,
     "threads": _threads,
-    "utf-16": _utf_16,
+    "utf-16": _classes(_UNITS),
     "weighted": _weighted,
 }

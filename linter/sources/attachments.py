@@ -33,7 +33,7 @@ class Attachments:
     def __init__(self, root: str, others: Iterable[str] = ()) -> None:
         self._root = root
         self._others = frozenset(others)
-        self._is_there = lru_cache(_KEPT)(self._look)
+        self._shelves = lru_cache(_KEPT)(self._look_around)
         self._keeps_files = lru_cache(_KEPT)(self._look_into)
 
     def marked(self, post: Post) -> Post:
@@ -55,35 +55,46 @@ class Attachments:
         name = file.partition("?")[0].partition("#")[0]
         if compiled(_FILE).fullmatch(name) is None:
             return False
-        name = name.lstrip("/").replace("%20", " ")
-        places = [
-            os.path.normpath(os.path.join(base, shelf, name))
-            for base in _above(path)
-            for shelf in _SHELVES
-        ]
-        if any(self._is_there(place) for place in places):
+        name = os.path.normpath(name.lstrip("/").replace("%20", " "))
+        shelves = self._shelves(os.path.dirname(path))
+        if any(self._is_there(os.path.join(shelf, name)) for shelf in shelves):
             return False
-        folders = dict.fromkeys(os.path.dirname(place) for place in places)
-        return any(self._keeps_files(folder) for folder in folders)
+        inside = os.path.dirname(name)
+        return any(self._keeps_files(os.path.join(shelf, inside)) for shelf in shelves)
 
-    def _look(self, place: str) -> bool:
-        return place in self._others or os.path.exists(os.path.join(self._root, place))
+    def _is_there(self, place: str) -> bool:
+        if os.path.exists(os.path.join(self._root, place)):
+            return True
+        return os.path.normpath(place) in self._others
+
+    def _look_around(self, folder: str) -> tuple[str, ...]:
+        """Return the folders from which a post of a folder may take its files."""
+        shelves = [
+            os.path.join(base, shelf) for base in _above(folder) for shelf in _SHELVES
+        ]
+        near = {os.path.dirname(other) for other in self._others}
+        return tuple(
+            shelf
+            for shelf in shelves
+            if os.path.isdir(os.path.join(self._root, shelf))
+            or any(f"{one}/".startswith(f"{shelf}/") for one in near)
+        )
 
     def _look_into(self, folder: str) -> bool:
         """Say whether a folder holds files such as posts attach."""
+        folder = os.path.normpath(folder) if folder.strip("./") else ""
         try:
             names = os.listdir(os.path.join(self._root, folder))
         except OSError:
             names = []
-        near = [
-            o.rpartition("/")[2] for o in self._others if os.path.dirname(o) == folder
-        ]
-        return any(compiled(_FILE).fullmatch(name) for name in (*names, *near))
+        near = (os.path.split(other) for other in self._others)
+        names += [name for place, name in near if place == folder]
+        return any(compiled(_FILE).fullmatch(name) for name in names)
 
 
-def _above(path: str) -> list[str]:
-    """Return the folder of a file and those above it, the root last."""
-    folders = [os.path.dirname(path)]
+def _above(folder: str) -> list[str]:
+    """Return a folder and those above it, the root last."""
+    folders = [folder]
     while folders[-1]:
         folders.append(os.path.dirname(folders[-1]))
     return folders
