@@ -19,6 +19,14 @@ PACKS: dict[str, str] = {
     ),
     "tactlint's own rules are missing": "les règles fournies avec tactlint manquent",
     "install it again": "réinstallez-le",
+    # Platforms.
+    "'{}' is not a day": "« {0} » n'est pas un jour",
+    "write YYYY-MM-DD": "écrivez AAAA-MM-JJ",
+    "'{}' is no address of a source": "« {0} » n'est pas l'adresse d'une source",
+    "give the address of the page that says so": (
+        "donnez l'adresse de la page qui le dit"
+    ),
+    "{} is no limit": "{0} n'est pas une limite",
     # Plug-ins.
     "no {} is called '{}'": "aucun {0:fr} ne s'appelle « {1} »",
     "{} both offer a {} called '{}'": (
@@ -34,6 +42,9 @@ PACKS: dict[str, str] = {
     # Rules, signals and traits.
     "the day '{}' is defined twice": "le jour « {0} » est défini deux fois",
     "the pack '{}' is defined twice": "le pack « {0} » est défini deux fois",
+    "the platform '{}' is defined twice": (
+        "la plateforme « {0} » est définie deux fois"
+    ),
     "the rule '{}' is defined twice": "la règle « {0} » est définie deux fois",
     "the signal '{}' is defined twice": "le signal « {0} » est défini deux fois",
     "the trait '{}' is defined twice": "le trait « {0} » est défini deux fois",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PHRASES: dict[str, str] = {
+    "a day": "un jour",
+    "an address": "une adresse",
     # What a value is, and what it should be.
     "nothing": "vide",
     "'{}'": "« {0} »",
