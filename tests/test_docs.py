@@ -40,6 +40,7 @@ from linter.nodes.yaml import read as read_yaml
 from linter.packs.fit import FEATURES
 from linter.packs.library import COMPUTED
 from linter.packs.model import PackFile, RuleFile, SignalFile, TraitFile
+from linter.packs.platforms import PlatformFile
 from linter.positioned import build, parse
 from linter.scoring.labelled import labelled
 from linter.shapes.entry import entries
@@ -138,6 +139,7 @@ def test_files_of_pages_load(block: Block, tmp_path: Path) -> None:
     shapes = {
         "signals": SignalFile,
         "traits": TraitFile,
+        "platforms": PlatformFile,
         "our-rules": RuleFile,
         "nos-regles": RuleFile,
     }

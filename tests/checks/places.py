@@ -34,6 +34,12 @@ PLATFORMS = {
         Platform("linkedin", "LinkedIn", "little-text", {"text": figure(10)}),
         Platform("instagram", "Instagram", "code-points", {"hashtags": figure(3)}),
         Platform("telegram", "Telegram", "code-points", {}),
+        Platform(
+            "threads",
+            "Threads",
+            "threads",
+            {"poll_answers": figure(2), "links": figure(2)},
+        ),
         Platform("vine", "Vine", "code-points", {}, ended=figure(2017)),
     )
 }

@@ -93,6 +93,19 @@ def test_the_first_image_too_many(
     assert [hit.span.start for hit in hits] == ([] if start is None else [start])
 
 
+def test_answers_and_links_have_limits_too() -> None:
+    answers = tuple(
+        Field(f"poll[{at}]", "poll", "yes", identity(100 * at, 3)) for at in (1, 2, 3)
+    )
+    text = "see a.org b.org a.org c.org"
+    fields = (Field("text", "text", text, identity(0, len(text))), *answers)
+    seen = {"link": ["a.org", "b.org", "a.org", "c.org"]}
+    one = reading(fields=fields, channels=("threads",), signals=seen)
+    hits = list(media_count.run(one, around(), media_count.Params()))
+    said = [(hit.variant, hit.span.start, hit.values["count"]) for hit in hits]
+    assert said == [("answers", 300, 3), ("links", 22, 3)]
+
+
 def test_lost_files_are_told_whatever_the_channel() -> None:
     one = reading("text", media=media("a.jpg", lost=True) + media("b.jpg"))
     hits = list(missing_file.run(one, world(), missing_file.Params()))
