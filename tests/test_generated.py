@@ -40,7 +40,9 @@ def _data(kind: str) -> list[Path]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["pack", "rule", "signal", "trait", "calendar", "platform"])
+@pytest.mark.parametrize(
+    "kind", ["pack", "rule", "signal", "trait", "calendar", "platform"]
+)
 def test_our_own_packs_fit_the_schemas(kind: str) -> None:
     """What editors underline is what the loader would refuse."""
     schema = YAML(typ="safe").load(FILES[f"schemas/{kind}.schema.json"])
