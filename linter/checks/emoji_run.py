@@ -62,4 +62,10 @@ def _hit(reading: Reading, row: list[Match], variant: str) -> Hit:
     )
 
 
-KIND = CheckKind("emoji-run", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return ("emoji",)
+
+
+KIND = CheckKind("emoji-run", "post", Params, run, gate)

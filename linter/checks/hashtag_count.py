@@ -58,4 +58,10 @@ def _distinct(reading: Reading) -> list[Match]:
     return list(first.values())
 
 
-KIND = CheckKind("hashtag-count", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return ("hashtag",)
+
+
+KIND = CheckKind("hashtag-count", "post", Params, run, gate)

@@ -70,4 +70,10 @@ def _sets(words: str, links: str) -> tuple[frozenset[str], frozenset[str]]:
     return long, frozenset(links.split())
 
 
-KIND = CheckKind("joined-hashtag", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return ("hashtag",)
+
+
+KIND = CheckKind("joined-hashtag", "post", Params, run, gate)

@@ -36,4 +36,10 @@ def host_of(link: str) -> tuple[str, str]:
     return host.lower().removeprefix("www."), path
 
 
-KIND = CheckKind("link-host", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return ("link",)
+
+
+KIND = CheckKind("link-host", "post", Params, run, gate)

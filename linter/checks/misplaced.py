@@ -38,4 +38,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             yield hit(reading, matches[:1], {"platform": platform.title})
 
 
-KIND = CheckKind("misplaced", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    return tuple(params.signals)
+
+
+KIND = CheckKind("misplaced", "post", Params, run, gate)

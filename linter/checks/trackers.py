@@ -61,4 +61,10 @@ def _hit(
     )
 
 
-KIND = CheckKind("trackers", "post", Params, run)
+def gate(params: Params) -> tuple[str, ...]:
+    """Return the signals without which there is nothing to say."""
+    del params
+    return ("link",)
+
+
+KIND = CheckKind("trackers", "post", Params, run, gate)
