@@ -46,6 +46,7 @@ TOP = {
     "project",
     "rulebook",
     "files",
+    "fixing",
     "intake",
     "shelf",
     "rehearsal",

@@ -36,6 +36,9 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     statistics: bool = False,
     force_exclude: bool = False,
     no_cache: bool = False,
+    fix: bool = False,
+    unsafe_fixes: bool = False,
+    diff: bool = False,
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
@@ -53,13 +56,26 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         files = (stdin_filename,) if contents else paths
         settings = Settings(config, isolated, not no_cache)
         projects = opened(files, options, settings, contents)
-        outcome = joined([_checked(*project) for project in projects])
+        mending = None
+        if fix or unsafe_fixes or diff:
+            from linter.cli.fix import Mending, Wish
+
+            wish = Wish(fix, unsafe_fixes, diff, bool(contents))
+            mending = Mending(projects, wish)
+            outcome = mending.outcome
+        else:
+            outcome = joined([_checked(*project) for project in projects])
+    if mending and diff:
+        return mending.show(look(language), lang)
     text = _report(projects[0].session, outcome, _format(format), language)
     if statistics:
         from linter.report.statistics import statistics as table
 
         text = table(outcome, look(language)) or text
-    deliver(text, output_file)
+    if mending:
+        mending.finish(text, look(language), _format(format), output_file)
+    else:
+        deliver(text, output_file)
     return outcome.exit_code(limit)
 
 

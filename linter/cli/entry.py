@@ -11,7 +11,13 @@ from typing import Any, NoReturn
 
 # Options of `check` that the hand reading knows: name to field. All others,
 # and any spelling that is not exactly this, are Typer's.
-FLAGS = {"--no-cache": "no_cache", "--force-exclude": "force_exclude"}
+FLAGS = {
+    "--no-cache": "no_cache",
+    "--force-exclude": "force_exclude",
+    "--fix": "fix",
+    "--unsafe-fixes": "unsafe_fixes",
+    "--diff": "diff",
+}
 VALUES = {
     "--format": "format",
     "--now": "now",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.core.finding import Finding, Pointer, Problem
+from linter.core.finding import Finding, Pointer, Problem, Remedy
 from linter.core.outcome import Outcome, Silenced
 from linter.core.span import Place
 from linter.report.json_text import json_text, tool_version
@@ -78,12 +78,33 @@ def _result(finding: Finding, order: dict[str, int]) -> dict[str, object]:
         "locations": [_location(finding.mark.path, _region(finding))],
         "partialFingerprints": {"tactlint/v1": finding.fingerprint},
     }
+    if finding.remedy:
+        result["fixes"] = [_fix(finding.mark.path, finding.remedy)]
     if finding.related:
         result["relatedLocations"] = [
             {"id": at, **_related(pointer)}
             for at, pointer in enumerate(finding.related, 1)
         ]
     return result
+
+
+def _fix(path: str, remedy: Remedy) -> dict[str, object]:
+    from urllib.parse import quote
+
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": one.start.line,
+                "startColumn": one.start.column,
+                "endLine": one.end.line,
+                "endColumn": one.end.column,
+            },
+            "insertedContent": {"text": one.edit.text},
+        }
+        for one in remedy.rewrites
+    ]
+    change = {"artifactLocation": {"uri": quote(path)}, "replacements": replacements}
+    return {"description": {"text": remedy.message}, "artifactChanges": [change]}
 
 
 def _related(pointer: Pointer) -> dict[str, object]:

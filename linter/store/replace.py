@@ -7,41 +7,56 @@ import os
 
 from linter.errors import UserError
 
+USUAL = 0o666
 
-def replace_bytes(path: str, before: bytes, after: bytes) -> None:
-    """Put new bytes in a file's place, which keeps its permissions and its links.
 
-    Raises UserError when the file is no longer what it was (`before`), or when it
+def content(path: str) -> bytes | None:
+    """Return what a file holds, None where there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def replace(path: str, shown: str, data: bytes, before: bytes | None) -> None:
+    """Put new bytes in a file's place, if it still holds what it held (`before`).
+
+    It keeps its permissions, its owner and its links; None is a file to be made.
+    Raises UserError, naming it as `shown`, when it has changed in the meantime or
     cannot be written.
     """
     target = os.path.realpath(path)
-    draft = f"{target}.{os.getpid()}.tactlint"
     try:
-        with open(target, "rb") as file:
-            same = file.read() == before
-        if not os.access(target, os.W_OK):
+        if content(target) != before:
+            what = "was changed by somebody else in the meantime"
+            raise UserError(shown, what, "nothing was written; run this again")
+        if before is not None and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if not same:
-            hint = "run tactlint again"
-            raise UserError(path, "has changed in the meantime", hint)
-        _write(draft, after, os.stat(target))
-        os.replace(draft, target)
+        _put(target, data, None if before is None else os.stat(target))
     except OSError as error:
-        raise UserError(path, f"cannot be written: {error.strerror}") from None
-    finally:
-        if os.path.exists(draft):
-            os.remove(draft)
+        raise UserError(shown, f"cannot be written: {error.strerror}") from None
 
 
-def _write(draft: str, data: bytes, like: os.stat_result) -> None:
+def _put(target: str, data: bytes, like: os.stat_result | None) -> None:
+    folder, name = os.path.split(target)
+    draft = os.path.join(folder, f".{name}.{os.getpid()}.tactlint")
+    # Exclusive: a draft that stands there is not ours to write through.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(draft, flags, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(draft, like.st_mode & 0o7777)
-    if hasattr(os, "chown"):
-        _keep_owner(draft, like)
+    handle = os.open(draft, flags, USUAL if like is None else 0o600)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if like is not None:
+            os.chmod(draft, like.st_mode & 0o7777)
+            if hasattr(os, "chown"):
+                _keep_owner(draft, like)
+        os.replace(draft, target)
+    except BaseException:
+        os.unlink(draft)
+        raise
 
 
 def _keep_owner(draft: str, like: os.stat_result) -> None:

@@ -24,8 +24,10 @@ OPTIONS: dict[str, str] = {
     "name files, or say --all": "nommez des fichiers, ou dites --all",
     "no file is named": "aucun fichier n'est nommé",
     "stands for all files": "vaut pour tous les fichiers",
-    "has changed in the meantime": "a changé entre-temps",
-    "run tactlint again": "relancez tactlint",
+    "fixes nothing alone": "ne corrige rien à elle seule",
+    "add --diff to look at them, or --fix to write them": (
+        "ajoutez --diff pour les regarder, ou --fix pour les écrire"
+    ),
     "leave the other paths out": "retirez les autres chemins",
     "standard input has no name": "l'entrée standard n'a pas de nom",
     "stands for one file alone": "ne vaut que pour un seul fichier",
