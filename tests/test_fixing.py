@@ -125,7 +125,7 @@ def test_a_fix_that_goes_wrong_is_left_out_and_said(
     # Without its marks, the colon would make a key of the text.
     source = (
         "- publish_at: 2026-12-01T09:00\n  channels: [x]\n"
-        "  text: Tonight:!! Come and look!!! Come and taste!!!\n"
+        "  text: Tonight:!! Come!! Look!! Taste!!\n"
         "- publish_at: 2026-12-02T09:00\n  channels: [x]\n  text: @nora found it\n"
     )
     result = run(source.encode(), unsafe=False)

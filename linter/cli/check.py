@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from linter.cli.opening import Settings, moment, opened, spoken
@@ -18,6 +19,9 @@ from linter.session import Options, Session
 if TYPE_CHECKING:
     from linter.core.outcome import Outcome
     from linter.report.rule_text import RuleTexts
+
+# Reports that an account of what was fixed may follow.
+FOR_PEOPLE = ("full", "concise")
 
 
 def check(  # noqa: PLR0913 - one parameter an option: this is the command line
@@ -60,21 +64,22 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         if fix or unsafe_fixes or diff:
             from linter.cli.fix import Mending, Wish
 
-            wish = Wish(fix, unsafe_fixes, diff, bool(contents))
-            mending = Mending(projects, wish)
-            outcome = mending.outcome
-        else:
-            outcome = joined([_checked(*project) for project in projects])
+            mending = Mending(projects, Wish(fix, unsafe_fixes, diff, bool(contents)))
+        outcome = (
+            mending.outcome
+            if mending
+            else joined([_checked(*project) for project in projects])
+        )
     if mending and diff:
         return mending.show(look(language), lang)
-    text = _report(projects[0].session, outcome, _format(format), language)
-    if statistics:
-        from linter.report.statistics import statistics as table
+    aside = _format(format) not in FOR_PEOPLE
+    fixing = mending.reporting(look(language), aside=aside) if mending else None
+    with fixing or nullcontext():
+        text = _report(projects[0].session, outcome, _format(format), language)
+        if statistics:
+            from linter.report.statistics import statistics as table
 
-        text = table(outcome, look(language)) or text
-    if mending:
-        mending.finish(text, look(language), _format(format), output_file)
-    else:
+            text = table(outcome, look(language)) or text
         deliver(text, output_file)
     return outcome.exit_code(limit)
 

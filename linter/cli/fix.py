@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
 from typing import NamedTuple
 
 from linter.cli.diff import painted, unified
@@ -17,7 +18,7 @@ from linter.errors import UserError
 from linter.fixing import Fixed, fixed
 from linter.report.look import Look
 from linter.session import Session
-from linter.store.replace import replace
+from linter.store.replacement import replace
 
 ACCOUNT = {
     "en": {
@@ -34,10 +35,6 @@ ACCOUNT = {
         "plus de la même façon.",
     },
 }
-
-
-# Reports that an account of what was fixed may follow.
-FOR_PEOPLE = ("full", "concise")
 
 
 class Wish(NamedTuple):
@@ -91,20 +88,20 @@ class Mending:
             return MENDABLE
         return FINDINGS if lines else CLEAN
 
-    def finish(self, report: str, look: Look, name: str, output_file: str) -> None:
-        """Write or print what is fixed, then the report on what remains."""
-        from linter.cli.check import deliver
+    @contextmanager
+    def reporting(self, look: Look, *, aside: bool) -> Iterator[None]:
+        """Write or print what is fixed; then the report is made, and the account.
 
+        Beside a text that is printed, reports go where errors go.
+        """
         if self._wish.given:
             _put_out(self._text())
-            if output_file:
-                deliver(report, output_file)
-            else:
-                sys.stderr.write(report)
+            with redirect_stdout(sys.stderr):
+                yield
         else:
             self._write()
-            deliver(report, output_file)
-        self.tell(look, aside=self._wish.given or name not in FOR_PEOPLE)
+            yield
+        self.tell(look, aside=aside or self._wish.given)
 
     def tell(self, look: Look, *, aside: bool) -> None:
         """Say how much was fixed of what; `aside` of a report for programs."""

@@ -19,7 +19,7 @@ from linter.errors import UserError, did_you_mean
 from linter.report.look import Look
 from linter.rescheduling import Change, Repair, named_after, repaired
 from linter.session import Options, Session
-from linter.store.replace import replace
+from linter.store.replacement import replace
 
 FORMATS = ("text", "json")
 VERSION = 1

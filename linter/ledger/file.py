@@ -14,7 +14,7 @@ from linter.core.calendar import Event
 from linter.errors import UserError
 from linter.ledger.rewriting import appended, as_node, dumped, loaded
 from linter.nodes import yaml as reader
-from linter.store.replace import content, replace
+from linter.store.replacement import content, replace
 
 BOM = b"\xef\xbb\xbf"
 LONGEST_ID = 60

@@ -12,7 +12,7 @@ from linter.errors import UserError
 from linter.ledger.rewriting import dumped, loaded, plain_list
 from linter.nodes.node import Mapping
 from linter.positioned import build, parse
-from linter.store.replace import content, replace
+from linter.store.replacement import content, replace
 
 USUAL = "events.yaml"
 YAML = (".yaml", ".yml")

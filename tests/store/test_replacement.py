@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter.errors import UserError
-from linter.store.replace import replace
+from linter.store.replacement import replace
 
 
 @pytest.fixture
