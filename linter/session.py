@@ -1,7 +1,7 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -64,6 +64,12 @@ class Session:
         self.project = project
         self.rulebook = Rulebook(self.project, options.select, options.ignore)
         self._is_project = is_project
+
+    def over(self, contents: Mapping[str, bytes]) -> "Session":
+        """Return a session that reads these texts, by path, in place of the files."""
+        known = {**dict(self.options.contents), **contents}
+        options = self.options._replace(contents=tuple(known.items()))
+        return Session(self.project, options, is_project=self._is_project)
 
     def check(self, paths: Sequence[str]) -> Outcome:
         """Judge the posts of these files and folders, the others being context.

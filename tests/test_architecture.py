@@ -49,6 +49,7 @@ TOP = {
     "files",
     "opening",
     "api",
+    "fixing",
     "intake",
     "shelf",
     "rehearsal",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.post import Flaw, Post
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -32,7 +33,19 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 values,
                 variant=flaw.variant,
                 language=reading.language,
+                fix=flaw.fix if _is_text(reading.post, flaw) else None,
             )
+
+
+def _is_text(post: Post, flaw: Flaw) -> bool:
+    """Say whether no date, status or channel would read otherwise if it were mended.
+
+    `publish_at: 2026-12-01 #confirmed` is a remark that lacks a space.
+    """
+    if flaw.fix is None or flaw.kind != "lost-text":
+        return True
+    at = flaw.fix.edits[0].span.start
+    return not any(start <= at < end for start, end in post.places.values())
 
 
 KIND = CheckKind("flaw", "post", Params, run)

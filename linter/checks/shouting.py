@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.fix import Fix
 from linter.core.parameters import parameters
-from linter.core.reading import Reading
+from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
@@ -35,7 +36,18 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         return
     count = int(reading.features["exclamations"])
     if count > params.max_marks and marks:
-        yield hit(reading, marks, {"count": count}, variant="marks")
+        found = hit(reading, marks, {"count": count}, variant="marks")
+        yield found._replace(fix=_calmer(reading, marks))
+
+
+def _calmer(reading: Reading, marks: list[Match]) -> Fix | None:
+    """Return the fix that leaves one mark of each run, None if all stand alone."""
+    from linter.checks.repeats import single_marks
+    from linter.checks.rewriting import together
+
+    return together(
+        single_marks(reading.fields[one.field], one.start, one.end) for one in marks
+    )
 
 
 def gate(params: Params) -> tuple[str, ...]:

@@ -126,6 +126,17 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither read nor write the cache.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Change what is safe to change in the files.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="With --fix or --diff: the others, too."),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Show what --fix would change; exit 1 if it does."),
+    ] = False,
 ) -> None:
     """Lint posts; exit 1 when some should not go out as they are."""
     from linter.cli.check import check
@@ -146,6 +157,9 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
             statistics=statistics,
             force_exclude=force_exclude,
             no_cache=no_cache,
+            fix=fix,
+            unsafe_fixes=unsafe_fixes,
+            diff=diff,
         ),
         lang,
     )

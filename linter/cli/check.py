@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.cli.delivery import Wish, deliver, spill, wishes
 from linter.cli.opening import Settings, moment, opened, spoken
-from linter.cli.terminal import progress, reading_language
+from linter.cli.terminal import look, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
@@ -18,6 +19,9 @@ from linter.session import Options, Session
 if TYPE_CHECKING:
     from linter.core.outcome import Outcome
     from linter.report.rule_text import RuleTexts
+
+# Reports that an account of what was fixed may follow.
+FOR_PEOPLE = ("full", "concise", "grouped")
 
 
 class Job(NamedTuple):
@@ -43,6 +47,9 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     statistics: bool = False,
     force_exclude: bool = False,
     no_cache: bool = False,
+    fix: bool = False,
+    unsafe_fixes: bool = False,
+    diff: bool = False,
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
@@ -61,11 +68,32 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         files = (stdin_filename,) if contents else paths
         settings = Settings(config, isolated, not no_cache)
         projects = opened(files, options, settings, contents)
-        outcome = joined([_checked(*project) for project in projects])
+        mending = None
+        if fix or unsafe_fixes or diff:
+            from linter.cli.fix import Mending
+            from linter.cli.fix import Wish as Fixing
+
+            wish = Fixing(fix, unsafe_fixes, diff, bool(contents))
+            mending = Mending(projects, wish)
+        outcome = (
+            mending.outcome
+            if mending
+            else joined([_checked(*project) for project in projects])
+        )
+    if mending and diff:
+        return mending.show(look(language), lang)
     rules = _rule_texts(projects[0].session, language, jobs)
-    for job in jobs:
-        _do(job, outcome, rules, language, statistics=statistics)
+    aside = any(not _is_for_people(job) for job in jobs if not job.wish.file)
+    fixing = mending.reporting(look(language), aside=aside) if mending else None
+    with fixing or nullcontext():
+        for job in jobs:
+            _do(job, outcome, rules, language, statistics=statistics)
     return outcome.exit_code(limit)
+
+
+def _is_for_people(job: Job) -> bool:
+    """Say whether an account of what was fixed may follow a report."""
+    return job.wish.format in FOR_PEOPLE
 
 
 def _checked(session: Session, paths: tuple[str, ...]) -> Outcome:

@@ -12,7 +12,13 @@ from typing import Any, NoReturn
 # Options of `check` that the hand reading knows: name to field. Those of
 # `LISTS` may be given several times. All others, and any spelling that is not
 # exactly this, are Typer's.
-FLAGS = {"--no-cache": "no_cache", "--force-exclude": "force_exclude"}
+FLAGS = {
+    "--no-cache": "no_cache",
+    "--force-exclude": "force_exclude",
+    "--fix": "fix",
+    "--unsafe-fixes": "unsafe_fixes",
+    "--diff": "diff",
+}
 VALUES = {
     "--now": "now",
     "--lang": "lang",

@@ -19,7 +19,7 @@ from linter.errors import UserError, did_you_mean
 from linter.report.look import Look
 from linter.rescheduling import Change, Repair, named_after, repaired
 from linter.session import Options, Session
-from linter.store.replace import replace_bytes
+from linter.store.replacement import replace
 
 FORMATS = ("text", "json")
 VERSION = 1
@@ -114,11 +114,8 @@ def _write(mended: list[Mended]) -> None:
         for change in one.repair.changes:
             if change.before != change.after:
                 path = os.path.join(one.session.root, change.path)
-                try:
-                    replace_bytes(path, change.before, change.after)
-                except UserError as error:
-                    shown = one.session.shown(change.path)
-                    raise UserError(shown, error.what, error.hint) from None
+                shown = one.session.shown(change.path)
+                replace(path, shown, change.after, change.before)
 
 
 def _complained(one: Mended, language: str) -> bool:

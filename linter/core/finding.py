@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from linter.core.fix import Edit, Fix
 from linter.core.post import Post
 from linter.core.span import Place, Span
 
@@ -31,7 +32,7 @@ class Hit(NamedTuple):
     `severity` is set only when the check itself must soften or sharpen the
     rule's own (a deadline that is true, a day whose sales are customary).
     `variant` picks another message of the rule (`message.<variant>`). A `firm`
-    hit is one that no request in a file silences.
+    hit is one that no request in a file silences. `fix` is what would make it go.
     """
 
     post: Post
@@ -44,6 +45,7 @@ class Hit(NamedTuple):
     variant: str = ""
     language: str | None = None
     firm: bool = False
+    fix: Fix | None = None
 
 
 class Mark(NamedTuple):
@@ -73,6 +75,27 @@ class Pointer(NamedTuple):
     note: str
 
 
+class Rewrite(NamedTuple):
+    """An edit with its places."""
+
+    edit: Edit
+    start: Place
+    end: Place
+
+
+class Remedy(NamedTuple):
+    """A fix that its document bears out, in the reader's language."""
+
+    safe: bool
+    message: str
+    rewrites: tuple[Rewrite, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits alone."""
+        return tuple(one.edit for one in self.rewrites)
+
+
 class Finding(NamedTuple):
     """A stamped hit: what reports, silences and fingerprints work on."""
 
@@ -90,6 +113,7 @@ class Finding(NamedTuple):
     fingerprint: str
     excerpt: tuple[str, ...] = ()
     firm: bool = False
+    remedy: Remedy | None = None
 
 
 class Problem(NamedTuple):

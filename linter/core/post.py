@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from linter.core.fix import Edit, Fix
 from linter.core.span import OffsetMap, Span
 
 Status = Literal["draft", "scheduled", "published", "unknown"]
@@ -76,13 +77,15 @@ class Flaw(NamedTuple):
     """Something wrong in how a post is written down, found while reading it.
 
     `kind` is what rules with `check: flaw` name; `values` fill their message,
-    the one called `variant` if the rule has it.
+    the one called `variant` if the rule has it. `fix` is what makes it right, as
+    far as the file alone can tell.
     """
 
     kind: str
     span: Span
     values: dict[str, str]
     variant: str = ""
+    fix: Fix | None = None
 
 
 class Silence(NamedTuple):
@@ -90,6 +93,8 @@ class Silence(NamedTuple):
 
     `rules` are as written: `pack/rule`, `pack`, `pack/*` or `*`. `scope` is the
     part of the document it covers. `place` is the comment or key that asks for it.
+    `cuts` are the edits that withdraw it, for each of the rules; none where that
+    takes a person.
     """
 
     rules: tuple[str, ...]
@@ -98,6 +103,7 @@ class Silence(NamedTuple):
     reason: str
     until: date | None
     form: Literal["line", "block", "file", "post"]
+    cuts: tuple[tuple[Edit, ...], ...] = ()
 
 
 class Post(NamedTuple):

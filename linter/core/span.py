@@ -10,6 +10,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def touches(self, other: "Span") -> bool:
+        """Say whether two ranges overlap, or meet."""
+        return self.start <= other.end and other.start <= self.end
+
 
 class Place(NamedTuple):
     """A 1-based line and a 1-based column counted in code points."""
@@ -45,6 +49,28 @@ class OffsetMap(NamedTuple):
             at = self._edge(start, last=False)
             return Span(at, at)
         return Span(self._edge(start, last=False), self._edge(end - 1, last=True))
+
+    def exact(self, start: int, end: int) -> Span | None:
+        """Return the same place if each character there stands for itself.
+
+        None where one is an escape, or where the document has more in between.
+        """
+        first = max(bisect_right(self.pieces, start, key=_start) - 1, 0)
+        for piece in self.pieces[first:]:
+            if piece.start >= end:
+                break
+            if piece.end - piece.start != piece.doc_end - piece.doc_start:
+                return None
+        span = self.span(start, end)
+        return span if start < end and span.end - span.start == end - start else None
+
+    def character(self, offset: int) -> int | None:
+        """Return which character of the text stands at an offset of the document."""
+        for piece in self.pieces:
+            if piece.doc_start <= offset < piece.doc_end:
+                one_to_one = piece.end - piece.start == piece.doc_end - piece.doc_start
+                return piece.start + offset - piece.doc_start if one_to_one else None
+        return None
 
     def _edge(self, index: int, *, last: bool) -> int:
         place = bisect_right(self.pieces, index, key=_start) - 1

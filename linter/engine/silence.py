@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from linter.core.finding import Finding, Hit
+from linter.core.fix import Fix
 from linter.core.outcome import Silenced
 from linter.core.post import Post, Silence
 from linter.core.rule import BoundRule
@@ -12,6 +13,9 @@ from linter.engine.run import Judged
 
 NEEDS_REASON = ("sensitive/*",)
 """Rules that nobody may silence without saying why, unless the team says which."""
+REQUEST = "tactlint"
+"""The field of findings about a request."""
+WITHDRAW = {"en": "remove the request", "fr": "retirer la demande"}
 _UNDECLARED: Mapping[str, str] = {}
 
 
@@ -161,11 +165,26 @@ def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
     return "no-reason" if bare else ""
 
 
+def _withdrawal(silence: Silence, pattern: str, fault: str) -> Fix | None:
+    """Return what takes a request for one pattern out of its file.
+
+    One that silences nothing goes unseen. One that has expired is a promise to
+    look again, which a machine cannot keep. The other faults are a person's to mend.
+    """
+    if fault not in ("unused", "expired"):
+        return None
+    at = silence.rules.index(pattern)
+    edits = silence.cuts[at] if at < len(silence.cuts) else ()
+    return Fix(edits, fault == "unused", WITHDRAW) if edits else None
+
+
 def _judged(bound: BoundRule, request: Request, pattern: str, ground: Ground) -> Judged:
     post = request.post
     values: dict[str, object] = {"rules": pattern, "rule": pattern}
     if request.silence.until:
         values["until"] = request.silence.until
     language = post.language or ground.languages.get(post.key)
-    hit = Hit(post, request.silence.place, "tactlint", values, language=language)
+    silence = request.silence
+    fix = _withdrawal(silence, pattern, bound.params.kind)
+    hit = Hit(post, silence.place, REQUEST, values, language=language, fix=fix)
     return Judged(bound, hit, bound.severity)

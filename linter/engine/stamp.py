@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 from linter.core.calendar import Texts
 from linter.core.document import Document
-from linter.core.finding import Evidence, Finding, Hit, Mark, Pointer, Related, Word
+from linter.core.finding import (
+    Evidence,
+    Finding,
+    Hit,
+    Mark,
+    Pointer,
+    Related,
+    Remedy,
+    Rewrite,
+    Word,
+)
+from linter.core.fix import Edit, Fix
 from linter.core.post import Post
 from linter.core.recurrence import is_return
 from linter.core.span import Span
@@ -48,6 +59,7 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
         fingerprint=fingerprint(rule.id, hit, document),
         excerpt=_excerpt(mark, document),
         firm=hit.firm,
+        remedy=_remedy(hit.fix, document, language) if hit.fix else None,
     )
 
 
@@ -70,6 +82,19 @@ def _pointer(one: Related, how: Stamp, language: str) -> Pointer:
     mark = _mark(_bounded(one.span, document), document)
     note = one.note or _when(one.post, language, NOTE)
     return Pointer(mark.path, mark.start, mark.end, one.post.key, note)
+
+
+def _remedy(fix: Fix, document: Document, language: str) -> Remedy | None:
+    """Return a fix with its places, None if the document says something else there."""
+    if any(document.slice(edit.span) != edit.old for edit in fix.edits):
+        return None
+    rewrites = tuple(_rewrite(edit, document) for edit in fix.edits)
+    return Remedy(fix.safe, fill(fix.message, {}, language), rewrites)
+
+
+def _rewrite(edit: Edit, document: Document) -> Rewrite:
+    start, end = edit.span
+    return Rewrite(edit, document.place(start), document.place(end))
 
 
 def _when(post: Post, language: str, texts: Texts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from linter.core.fix import Fix
 from linter.core.patterns import compiled
 from linter.core.post import Flaw
 from linter.core.span import Span
@@ -14,6 +15,8 @@ _HEADER = r"[|>][-+0-9]*[ \t]*(?=#)"
 # Words that tools look for behind a `#` without a space.
 _HASHTAG = r"#(?!(?i:tactlint|todo|fixme|noqa|yamllint)\b)\w"
 _BLANKS = " \t"
+# A remark behind the words, or brackets that they may stand in.
+_NESTED = r"\s#(?!\w)|[\[\]{}]"
 
 
 def in_order(scalars: list[Scalar]) -> list[Scalar]:
@@ -70,8 +73,27 @@ def find_lost_text(
         if loser is not None:
             words = text[span.start : span.end].rstrip()
             values = {"key": keys.get(loser.start, ""), "value": words}
-            flaws.append(Flaw("lost-text", span, values))
+            fix = _recovery(text, Span(span.start, span.start + len(words)), loser)
+            flaws.append(Flaw("lost-text", span, values, fix=fix))
     return flaws
+
+
+def _recovery(text: str, lost: Span, loser: Scalar) -> Fix | None:
+    """Return the fix that gives a value its lost words back.
+
+    What else stands behind a text than hashtags may be a note among colleagues:
+    whether that is to be published, a person has to say.
+    """
+    from linter.nodes.quoting import quoting
+
+    words = text[lost.start : lost.end]
+    if compiled(_NESTED).search(words) or loser.tag not in ("str", "null"):
+        return None
+    hashtags = all(word.startswith("#") for word in words.split())
+    whole = not loser.value or loser.start > lost.start
+    first = lost.start if whole else loser.start
+    last = max(lost.end, loser.end)
+    return quoting(text, first, last, safe=whole or hashtags)
 
 
 def _loser(

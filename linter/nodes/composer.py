@@ -146,6 +146,8 @@ def _broken(source: str, problem: Exception, shift: int) -> Broken:
 
 
 def _unquoted_marks(text: str, grafter: Grafter, keys: dict[int, str]) -> list[Flaw]:
+    from linter.nodes.quoting import quoting
+
     flaws = {}
     for scalar in grafter.scalars:
         mark = text[scalar.start : scalar.start + 1]
@@ -156,5 +158,6 @@ def _unquoted_marks(text: str, grafter: Grafter, keys: dict[int, str]) -> list[F
                 "mark": mark,
             }
             span = Span(scalar.start, scalar.end)
-            flaws[span] = Flaw("unquoted-mark", span, values)
+            fix = quoting(text, *span)
+            flaws[span] = Flaw("unquoted-mark", span, values, fix=fix)
     return list(flaws.values())

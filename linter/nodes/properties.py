@@ -7,6 +7,7 @@ import re
 from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.node import Scalar
+from linter.nodes.quoting import quoting
 
 _PROPERTY = re.compile(r"[&!]\S*")
 # Types that somebody writes on purpose: YAML's own, and the inclusion of a file.
@@ -38,7 +39,8 @@ def find_lost_words(
             span = Span(found[0].start(), found[-1].end())
             values = {"key": keys[scalar.start], "value": text[span.start : span.end]}
             variant = "anchor" if found[0][0].startswith("&") else "tag"
-            flaws.append(Flaw("lost-text", span, values, variant))
+            fix = quoting(text, span.start, max(span.end, scalar.end))
+            flaws.append(Flaw("lost-text", span, values, variant, fix))
     return flaws
 
 

@@ -26,6 +26,10 @@ def finding_block(finding: Finding, look: Look) -> str:
     words = LANGUAGES[look.language]
     if finding.help:
         rows.append(_remark(margin, words.help, finding.help, look))
+    if finding.remedy:
+        sign = "[*]" if finding.remedy.safe else "(--unsafe-fixes)"
+        text = f"{finding.remedy.message} {sign}"
+        rows.append(_remark(margin, words.fix, text, look))
     rows += [
         _remark(margin, words.note, _pointed(pointer), look)
         for pointer in finding.related

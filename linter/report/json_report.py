@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.core.finding import Finding, Pointer, Problem, Word
+from linter.core.finding import Finding, Pointer, Problem, Remedy, Word
 from linter.core.outcome import Outcome, Silenced
 from linter.core.span import Place
 from linter.report.json_text import json_text, tool_version
@@ -68,7 +68,16 @@ def finding_record(finding: Finding) -> dict[str, object]:
         "related": [_pointer(pointer) for pointer in finding.related],
         "url": finding.url,
         "fingerprint": finding.fingerprint,
+        "fix": _fix(finding.remedy) if finding.remedy else None,
     }
+
+
+def _fix(remedy: Remedy) -> dict[str, object]:
+    edits = [
+        {"start": _place(one.start), "end": _place(one.end), "text": one.edit.text}
+        for one in remedy.rewrites
+    ]
+    return {"safe": remedy.safe, "message": remedy.message, "edits": edits}
 
 
 def _place(place: Place) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.core.finding import Finding, Pointer, Problem
 from linter.core.outcome import Outcome, Silenced
+from linter.core.span import Place
 from linter.report.columns import utf16_column
 from linter.report.json_text import json_text, tool_version
 from linter.report.look import Look
@@ -94,11 +95,51 @@ def _result(finding: Finding, order: dict[str, int]) -> dict[str, object]:
         "locations": [_location(finding.mark.path, _region(finding))],
         "partialFingerprints": {"tactlint/v1": finding.fingerprint},
     }
+    fix = _fix(finding)
+    if fix:
+        result["fixes"] = [fix]
     if related:
         result["relatedLocations"] = [
             {"id": at, **_related(pointer)} for at, pointer in enumerate(related, 1)
         ]
     return result
+
+
+def _fix(finding: Finding) -> dict[str, object] | None:
+    """Return a remedy; None where a line of it is not known to its last letter."""
+    from urllib.parse import quote
+
+    remedy = finding.remedy
+    if not remedy:
+        return None
+    places = [
+        one for rewrite in remedy.rewrites for one in (rewrite.start, rewrite.end)
+    ]
+    columns = [_column(finding, place) for place in places]
+    if None in columns:
+        return None
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": one.start.line,
+                "startColumn": columns[2 * at],
+                "endLine": one.end.line,
+                "endColumn": columns[2 * at + 1],
+            },
+            "insertedContent": {"text": one.edit.text},
+        }
+        for at, one in enumerate(remedy.rewrites)
+    ]
+    uri = quote(finding.mark.path)
+    change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
+    return {"description": {"text": remedy.message}, "artifactChanges": [change]}
+
+
+def _column(finding: Finding, place: Place) -> int | None:
+    at = place.line - finding.mark.start.line
+    if not 0 <= at < len(finding.excerpt):
+        return None
+    return utf16_column(finding.excerpt[at], place.column)
 
 
 def _related(pointer: Pointer) -> dict[str, object]:

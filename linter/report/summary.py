@@ -18,6 +18,14 @@ def summary(outcome: Outcome, look: Look) -> str:
         lines.append(f"  = {words.help}{words.no_match_help}")
     if outcome.proposed:
         lines.append(counted(len(outcome.proposed), words.proposed, words))
+    remedies = [one.remedy for one in outcome.findings if one.remedy]
+    safe = sum(one.safe for one in remedies)
+    for count, forms in (
+        (safe, words.fixable),
+        (len(remedies) - safe, words.fixable_unsafely),
+    ):
+        if count:
+            lines.append(counted(count, forms, words))
     return "\n".join(lines)
 
 

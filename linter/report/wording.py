@@ -19,6 +19,8 @@ class Wording(NamedTuple):
     context: Forms
     unusable: Forms
     proposed: Forms
+    fixable: Forms
+    fixable_unsafely: Forms
     checked: str
     clean: str
     nothing_found: str
@@ -27,6 +29,7 @@ class Wording(NamedTuple):
     no_match: str
     no_match_help: str
     help: str
+    fix: str
     note: str
     shown_by_github: str
     thousands: str
@@ -62,6 +65,11 @@ EN = Wording(
             "list`."
         ),
     ),
+    fixable=("[*] # is fixable with --fix.", "[*] # are fixable with --fix."),
+    fixable_unsafely=(
+        "# is fixable with --unsafe-fixes: look at it with --diff.",
+        "# are fixable with --unsafe-fixes: look at them with --diff.",
+    ),
     checked="{found} in {posts} of {files} ({rules}).",
     clean="No problems",
     nothing_found="No findings",
@@ -71,6 +79,7 @@ EN = Wording(
     no_match_help="say in tactlint.yaml which files are posts: "
     'posts: ["content/**/*.md"]',
     help="help: ",
+    fix="fix: ",
     note="note: ",
     shown_by_github="GitHub shows 10 of each level; this log has the others.",
     thousands=",",
@@ -108,6 +117,11 @@ FR = Wording(
             "`tactlint hold list`."
         ),
     ),
+    fixable=("[*] # corrigeable avec --fix.", "[*] # corrigeables avec --fix."),
+    fixable_unsafely=(
+        "# corrigeable avec --unsafe-fixes\xa0: à regarder avec --diff.",
+        "# corrigeables avec --unsafe-fixes\xa0: à regarder avec --diff.",
+    ),
     checked="{found} dans {posts} de {files} ({rules}).",
     clean="Aucun problème",
     nothing_found="Rien à signaler",
@@ -117,6 +131,7 @@ FR = Wording(
     no_match_help="dites dans tactlint.yaml quels fichiers sont des posts\xa0: "
     'posts: ["content/**/*.md"]',
     help="aide\xa0: ",
+    fix="correction\xa0: ",
     note="note\xa0: ",
     shown_by_github="GitHub en montre 10 de chaque niveau\xa0; "
     "ce journal contient les autres.",

@@ -69,7 +69,7 @@ class Wishes:
         from linter.sources.silences import read_fact
 
         for fact in found:
-            asked = read_fact(fact.node, scope, "file" if whole_file else "post")
+            asked = read_fact(self.text, fact, scope, "file" if whole_file else "post")
             self.asked.silences.extend(asked.silences)
             self.asked.complaints.extend(asked.complaints)
 

@@ -10,9 +10,11 @@ from typing import Literal, NamedTuple
 from linter.core.post import Silence
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Sequence
+from linter.sources.aliases import Fact
 from linter.sources.batch import Asked, Complaint, Note
 from linter.sources.details import FIXED
 from linter.sources.values import scalars, span_of, word
+from linter.sources.withdrawals import Cuts, comment_cut, comment_cuts, fact_cuts
 
 _DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
 _REASON = re.compile(r"(?:^|\s)(?:--|—|–)\s*")
@@ -59,17 +61,24 @@ def read_notes(text: str, notes: Iterable[Note], body: int) -> Asked:
         if form == "block":
             blocks.append(_Block(rules, reason, note.span))
         elif form == "end":
-            asked.silences.extend(_close(blocks, rules, note.span.end))
+            asked.silences.extend(_close(text, blocks, rules, note.span))
         else:
             scope, kind = _scope(text, note.span, form, body)
-            asked.silences.append(Silence(rules, scope, note.span, reason, None, kind))
-    asked.silences.extend(_close(blocks, _EVERY, len(text)))
+            cuts = comment_cuts(text, note.span, rules)
+            asked.silences.append(
+                Silence(rules, scope, note.span, reason, None, kind, cuts)
+            )
+    end = Span(len(text), len(text))
+    asked.silences.extend(_close(text, blocks, _EVERY, end))
     return asked
 
 
-def read_fact(node: Node, scope: Span, form: Literal["file", "post"]) -> Asked:
+def read_fact(
+    text: str, fact: Fact, scope: Span, form: Literal["file", "post"]
+) -> Asked:
     """Return what a `tactlint:` key asks for (`{ignore: {rule: reason}}`)."""
     asked = Asked([], [])
+    node = fact.node
     if not isinstance(node, Mapping):
         hint = "write tactlint: {ignore: {pack/rule: the reason}}"
         asked.complaints.append(Complaint(node.start, "this ignores nothing", hint))
@@ -77,7 +86,9 @@ def read_fact(node: Node, scope: Span, form: Literal["file", "post"]) -> Asked:
     until = _until(node, asked)
     for key, value in node.entries:
         if key.value == "ignore":
-            asked.silences.extend(_ignored(value, scope, form, until, asked))
+            cuts = fact_cuts(text, fact.key, node, value)
+            plea = _Plea(scope, form, until, cuts)
+            asked.silences.extend(_ignored(value, plea, asked))
         elif key.value not in {"until", FIXED}:
             message = f"unknown key '{key.value}' under tactlint"
             hint = "known keys: fixed, ignore, until"
@@ -85,26 +96,33 @@ def read_fact(node: Node, scope: Span, form: Literal["file", "post"]) -> Asked:
     return asked
 
 
-def _ignored(
-    node: Node,
-    scope: Span,
-    form: Literal["file", "post"],
-    until: date | None,
-    asked: Asked,
-) -> Iterator[Silence]:
+class _Plea(NamedTuple):
+    """What the requests under one key share; `cuts` are one an entry."""
+
+    scope: Span
+    form: Literal["file", "post"]
+    until: date | None
+    cuts: Cuts
+
+
+def _ignored(node: Node, plea: _Plea, asked: Asked) -> Iterator[Silence]:
+    scope, form, until, cuts = plea
     if isinstance(node, Mapping):
-        for key, value in node.entries:
+        for at, (key, value) in enumerate(node.entries):
             ends, reason = until, word(value)
             if isinstance(value, Mapping):
                 ends = _until(value, asked) or until
                 why = value.find("reason") or value.find("raison")
                 reason = word(why) if why is not None else ""
             rule = key.value.strip()
-            yield Silence((rule,), scope, span_of(key), reason, ends, form)
+            own = cuts[at : at + 1]
+            yield Silence((rule,), scope, span_of(key), reason, ends, form, own)
         return
-    for item in scalars(node):
+    kept = scalars(node)
+    for at, item in enumerate(kept):
         rules, reason = _request(item.value)
-        yield Silence(rules, scope, span_of(item), reason, until, form)
+        own = cuts[at : at + 1] if len(kept) == len(cuts) and len(rules) == 1 else ()
+        yield Silence(rules, scope, span_of(item), reason, until, form, own)
 
 
 def _until(node: Mapping, asked: Asked) -> date | None:
@@ -131,17 +149,28 @@ def _rule(name: str) -> str:
     return name if "/" in name or name == "*" else f"{name}/*"
 
 
-def _close(blocks: list[_Block], rules: tuple[str, ...], end: int) -> list[Silence]:
+def _close(
+    text: str, blocks: list[_Block], rules: tuple[str, ...], mark: Span
+) -> list[Silence]:
     """End the blocks that an `enable` names, all of them if it names none."""
     closed = [block for block in blocks if _names(block, rules)]
     blocks[:] = [block for block in blocks if not _names(block, rules)]
+    alone = len(closed) == 1
     return [
         Silence(
-            block.rules, Span(block.place.start, end), block.place, block.reason, None,
-            "block",
+            block.rules, Span(block.place.start, mark.end), block.place, block.reason,
+            None, "block", _block_cuts(text, block, mark, alone=alone),
         )
         for block in closed
     ]  # fmt: skip
+
+
+def _block_cuts(text: str, block: _Block, mark: Span, *, alone: bool) -> Cuts:
+    """Return what withdraws a block: its comment, and the one that ends it alone."""
+    cuts = comment_cuts(text, block.place, block.rules)
+    if len(block.rules) > 1 or mark.start == mark.end or not alone:
+        return cuts
+    return ((*cuts[0], comment_cut(text, mark)),)
 
 
 def _names(block: _Block, rules: tuple[str, ...]) -> bool:

@@ -45,6 +45,10 @@ OPTIONS: dict[str, str] = {
     "add one: datetime.now(timezone.utc)": (
         "donnez-lui-en un : datetime.now(timezone.utc)"
     ),
+    "fixes nothing alone": "ne corrige rien à elle seule",
+    "add --diff to look at them, or --fix to write them": (
+        "ajoutez --diff pour les regarder, ou --fix pour les écrire"
+    ),
     "leave the other paths out": "retirez les autres chemins",
     "standard input has no name": "l'entrée standard n'a pas de nom",
     "stands for one file alone": "ne vaut que pour un seul fichier",

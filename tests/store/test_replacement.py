@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter.errors import UserError
-from linter.store.replace import replace_bytes
+from linter.store.replacement import replace
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_new_bytes_and_nothing_left_beside_them(file: Path) -> None:
-    replace_bytes(str(file), b"old", b"new")
+    replace(str(file), "post.md", b"new", b"old")
     assert file.read_bytes() == b"new"
     assert os.listdir(file.parent) == [file.name]
 
@@ -28,7 +28,7 @@ def test_new_bytes_and_nothing_left_beside_them(file: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
 def test_permissions_stay(file: Path) -> None:
     file.chmod(0o640)
-    replace_bytes(str(file), b"old", b"new")
+    replace(str(file), "post.md", b"new", b"old")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
@@ -38,22 +38,22 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
         link.symlink_to(file)
     except OSError:
         pytest.skip("no links here")
-    replace_bytes(str(link), b"old", b"new")
+    replace(str(link), "post.md", b"new", b"old")
     assert link.is_symlink()
     assert file.read_bytes() == b"new"
 
 
 def test_a_file_that_changed_is_left_alone(file: Path) -> None:
-    with pytest.raises(UserError, match="has changed in the meantime"):
-        replace_bytes(str(file), b"older", b"new")
+    with pytest.raises(UserError, match="was changed by somebody else"):
+        replace(str(file), "post.md", b"new", b"older")
     assert file.read_bytes() == b"old"
     assert os.listdir(file.parent) == [file.name]
 
 
 def test_a_file_that_went_away_is_said(file: Path) -> None:
     file.unlink()
-    with pytest.raises(UserError, match="cannot be written"):
-        replace_bytes(str(file), b"old", b"new")
+    with pytest.raises(UserError, match="was changed by somebody else"):
+        replace(str(file), "post.md", b"new", b"old")
 
 
 def test_a_failure_half_way_leaves_the_old_file(
@@ -64,6 +64,15 @@ def test_a_failure_half_way_leaves_the_old_file(
 
     monkeypatch.setattr(os, "replace", full)
     with pytest.raises(UserError, match="No space left"):
-        replace_bytes(str(file), b"old", b"new")
+        replace(str(file), "post.md", b"new", b"old")
     assert file.read_bytes() == b"old"
     assert os.listdir(file.parent) == [file.name]
+
+
+def test_a_new_file_is_made_unless_somebody_else_was_faster(tmp_path: Path) -> None:
+    path = str(tmp_path / "events.yaml")
+    replace(path, "events.yaml", b"new", None)
+    assert Path(path).read_bytes() == b"new"
+    with pytest.raises(UserError, match=r"events\.yaml.*was changed"):
+        replace(path, "events.yaml", b"newer", None)
+    assert Path(path).read_bytes() == b"new"

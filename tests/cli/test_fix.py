@@ -1,0 +1,225 @@
+"""`tactlint check --fix`, `--unsafe-fixes` and `--diff`."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+
+import pytest
+
+from tests.conftest import NOW, Repository, Result, Workspace
+
+PLAN = """\
+# autumn
+- text: #BackToSchool and the bakery opens an hour earlier
+  channels: [mastodon]   # asked by Nora
+  publish_at: 2026-12-01T09:00
+- text: The mill is open tonight #ask Nora first
+  channels: [mastodon]
+  publish_at: 2026-12-03T09:00
+- text: @nora_k found the leak, thank you Nora.
+  channels: [mastodon]
+  publish_at: 2026-12-05T09:00 # tactlint-disable-line promo/shouting -- why
+"""
+FIXED = (
+    PLAN.replace(
+        "#BackToSchool and the bakery opens an hour earlier",
+        '"#BackToSchool and the bakery opens an hour earlier"',
+    )
+    .replace(
+        "@nora_k found the leak, thank you Nora.",
+        '"@nora_k found the leak, thank you Nora."',
+    )
+    .replace(" # tactlint-disable-line promo/shouting -- why", "")
+)
+BOTH = FIXED.replace(
+    "The mill is open tonight #ask Nora first",
+    '"The mill is open tonight #ask Nora first"',
+)
+SELECT = ("--select", "file,silence,promo/shouting")
+
+
+def check(space: Workspace, *arguments: str) -> Result:
+    return space.run("check", "--now", NOW, *SELECT, *arguments)
+
+
+@pytest.fixture
+def plan(repository: Repository) -> Workspace:
+    """Return a repository with traps, and a request that serves nothing."""
+    return repository({"posts/plan.yaml": PLAN})
+
+
+class TestFix:
+    def test_safe_fixes_are_written_and_the_rest_reported(
+        self, plan: Workspace
+    ) -> None:
+        result = check(plan, "--fix")
+        assert plan.read("posts/plan.yaml") == FIXED
+        assert (
+            "Fixed: 3 (file/lost-text 1, file/unquoted-mark 1, silence/unused 1)."
+            in (result.out)
+        )
+        assert result.out.count("error[file/lost-text]") == 1
+        assert result.code == 1
+        assert os.listdir(plan.root / "posts") == ["plan.yaml"]
+
+    def test_unsafe_ones_on_request(self, plan: Workspace) -> None:
+        result = check(plan, "--fix", "--unsafe-fixes")
+        assert plan.read("posts/plan.yaml") == BOTH
+        assert result.code == 0
+
+    def test_twice_changes_nothing_more(self, plan: Workspace) -> None:
+        check(plan, "--fix")
+        result = check(plan, "--fix")
+        assert plan.read("posts/plan.yaml") == FIXED
+        assert result.out.endswith("Nothing to fix.\n")
+
+    def test_french(self, plan: Workspace) -> None:
+        result = check(plan, "--fix", "--lang", "fr")
+        assert "Corrigé\xa0: 3 (" in result.out
+        assert "mettre le texte entre guillemets (--unsafe-fixes)" in result.out
+
+    def test_reports_for_programs_stay_what_they_are(self, plan: Workspace) -> None:
+        result = check(plan, "--fix", "--format", "json")
+        (left,) = json.loads(result.out)["findings"]
+        assert left["fix"]["safe"] is False
+        assert "Fixed: 3" in result.err
+
+    def test_byte_order_mark_and_windows_line_ends_stay(
+        self, repository: Repository
+    ) -> None:
+        source = b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode()
+        space = repository({"posts/plan.yaml": source})
+        check(space, "--fix")
+        expected = b"\xef\xbb\xbf" + FIXED.replace("\n", "\r\n").encode()
+        assert (space.root / "posts/plan.yaml").read_bytes() == expected
+
+    def test_only_files_that_are_named(self, plan: Workspace) -> None:
+        plan.write({"posts/other.yaml": PLAN})
+        check(plan, "--fix", "posts/other.yaml")
+        assert plan.read("posts/plan.yaml") == PLAN
+        assert plan.read("posts/other.yaml") == FIXED
+
+    def test_a_file_that_cannot_be_written_is_said(
+        self, plan: Workspace, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: str) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "replace", full)
+        result = check(plan, "--fix")
+        assert (result.code, plan.read("posts/plan.yaml")) == (2, PLAN)
+        assert "posts/plan.yaml: cannot be written" in result.err
+
+    def test_a_fix_that_would_change_a_date_is_none(
+        self, repository: Repository
+    ) -> None:
+        source = (
+            "- text: The mill is open tonight.\n  channels: [mastodon]\n"
+            "  publish_at: 2026-12-03T09:00 #confirmed\n"
+        )
+        space = repository({"posts/plan.yaml": source})
+        result = check(space, "--fix", "--unsafe-fixes")
+        assert space.read("posts/plan.yaml") == source
+        assert "file/lost-text" in result.out
+        assert "= fix:" not in result.out
+
+    def test_a_request_waits_for_the_text_that_it_is_about(
+        self, repository: Repository
+    ) -> None:
+        # Only once the text is found again does it shout.
+        source = (
+            "- text: #SOUP TONIGHT AT SIX FOR EVERYONE, COME ALONG\n"
+            "  channels: [mastodon]\n  publish_at: 2026-12-03T09:00\n"
+            "  lang: en\n"
+            "  tactlint: {ignore: {promo/shouting: the poster says so}}\n"
+        )
+        space = repository({"posts/plan.yaml": source})
+        result = check(space, "--fix", "--format", "json")
+        quoted = '"#SOUP TONIGHT AT SIX FOR EVERYONE, COME ALONG"'
+        assert quoted in space.read("posts/plan.yaml")
+        assert "tactlint:" in space.read("posts/plan.yaml")
+        assert [one["rule"] for one in json.loads(result.out)["silenced"]] == [
+            "promo/shouting"
+        ]
+
+
+class TestDiff:
+    def test_shows_and_writes_nothing(self, plan: Workspace) -> None:
+        result = check(plan, "--diff")
+        assert plan.read("posts/plan.yaml") == PLAN
+        assert result.code == 1
+        assert result.out.startswith("--- a/posts/plan.yaml\n+++ b/posts/plan.yaml\n")
+        assert '+- text: "@nora_k found the leak, thank you Nora."\n' in result.out
+        assert 'ask Nora first"' not in result.out
+        assert result.err.startswith("To fix: 3 (")
+
+    def test_unsafe_ones_on_request(self, plan: Workspace) -> None:
+        result = check(plan, "--diff", "--unsafe-fixes", "--fix")
+        assert plan.read("posts/plan.yaml") == PLAN
+        assert '#ask Nora first"\n' in result.out
+
+    def test_nothing_to_show(self, repository: Repository) -> None:
+        result = check(repository({"posts/plan.yaml": BOTH}), "--diff")
+        assert (result.code, result.out) == (0, "")
+        assert result.err == "Nothing to fix.\n"
+
+    def test_a_file_that_cannot_be_read_is_2(self, repository: Repository) -> None:
+        broken = "---\npublish_at: [2026\n---\nSoup.\n"
+        result = check(repository({"posts/a.md": broken}), "--diff")
+        assert result.code == 2
+        assert "posts/a.md:2" in result.err
+
+
+class TestStandardInput:
+    def _run(
+        self, space: Workspace, monkeypatch: pytest.MonkeyPatch, *arguments: str
+    ) -> Result:
+        pipe = io.TextIOWrapper(io.BytesIO(PLAN.encode()), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", pipe)
+        return check(space, "--stdin-filename", "posts/new.yaml", *arguments)
+
+    def test_the_fixed_text_comes_out(
+        self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        result = self._run(workspace, monkeypatch, "--fix")
+        assert result.out == FIXED
+        assert "file/lost-text" in result.err
+        assert result.err.endswith("silence/unused 1).\n")
+        assert (result.code, os.listdir(workspace.root)) == (1, [".git"])
+
+    def test_or_its_diff(
+        self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        result = self._run(workspace, monkeypatch, "--diff")
+        assert result.out.startswith("--- a/posts/new.yaml\n")
+        assert result.code == 1
+
+
+def test_unsafe_fixes_alone_fix_nothing(plan: Workspace) -> None:
+    result = check(plan, "--unsafe-fixes")
+    assert result.code == 2
+    assert "--unsafe-fixes: fixes nothing alone" in result.err
+
+
+def test_the_report_says_what_is_fixable(plan: Workspace) -> None:
+    result = check(plan)
+    assert "= fix: put the text between quotes [*]" in result.out
+    assert result.out.endswith(
+        "[*] 3 are fixable with --fix.\n"
+        "1 is fixable with --unsafe-fixes: look at it with --diff.\n"
+    )
+
+
+def test_sarif_has_the_fixes(plan: Workspace) -> None:
+    result = check(plan, "--format", "sarif")
+    first = json.loads(result.out)["runs"][0]["results"][0]
+    (change,) = first["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "posts/plan.yaml"}
+    region = {"startLine": 2, "startColumn": 9, "endLine": 2, "endColumn": 9}
+    assert change["replacements"][0] == {
+        "deletedRegion": region,
+        "insertedContent": {"text": '"'},
+    }
