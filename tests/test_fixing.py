@@ -20,13 +20,18 @@ from linter.sources.read import read_document
 
 ROOT = os.path.abspath(os.sep + "nowhere")
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
-RULES = ("file", "silence", "promo/shouting")
+RULES = (
+    *("file", "silence", "promo/shouting", "platform/lowercase-hashtag"),
+    *("platform/emoji-run", "platform/fancy-letters", "platform/tracking-parameters"),
+)
 
 WORDS = st.sampled_from(
     [
         *("come", "Venez ce soir", "l'été", 'the "mill"', "cafe\u0301", "👨‍👩‍👧"),
         *("now!!! here!!", "oui ! non ! si !!!", "#Soup", "#ask Nora", "@nora", "`a`"),
         *("!Ouf", "&Juliet plays", "a: b", "🎉🎉🎉", "SOUP TONIGHT", "\\", "- x"),
+        *("🎉 🎉 🎉 🎉", "❤️❤️❤️❤️❤️", "𝗡𝗼𝘂𝘃𝗲𝗮𝘂 𝗰𝗮𝗳𝗲́", "#blackfriday", "#circuitcourt"),
+        *("https://a.fr/?fbclid=1&p=2&gclid=3", "https://a.fr/?gclid=3#top"),
     ]
 )
 PLAIN = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.checks.evidence import evidence
 from linter.core.finding import Hit
+from linter.core.fix import Fix
 from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
@@ -29,7 +30,10 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     for row in _rows(reading, emoji):
         kinds = {reading.quote(one) for one in row}
         if len(row) > (params.same if len(kinds) == 1 else params.longest):
-            yield _hit(reading, row, "same" if len(kinds) == 1 else "")
+            if len(kinds) == 1:
+                yield _hit(reading, row, "same")._replace(fix=_one(reading, row))
+            else:
+                yield _hit(reading, row, "")
 
 
 def _rows(reading: Reading, emoji: list[Match]) -> Iterator[list[Match]]:
@@ -45,6 +49,15 @@ def _rows(reading: Reading, emoji: list[Match]) -> Iterator[list[Match]]:
             yield row
             row = [one]
     yield row
+
+
+def _one(reading: Reading, row: list[Match]) -> Fix | None:
+    """Return the fix that keeps the first of equal emoji; of others, who knows."""
+    from linter.checks.repeats import one_emoji
+
+    first = row[0]
+    field = reading.fields[first.field]
+    return one_emoji(field, (first.start, first.end), row[-1].end)
 
 
 def _hit(reading: Reading, row: list[Match], variant: str) -> Hit:

@@ -7,8 +7,10 @@ from unicodedata import normalize
 
 from linter.checks.evidence import hit_between
 from linter.core.finding import Hit
+from linter.core.fix import Fix
 from linter.core.parameters import parameters
 from linter.core.patterns import compiled
+from linter.core.post import Field
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -39,7 +41,14 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             plain = normalize("NFKC", found[0])
             if sum(map(str.isalpha, plain)) >= params.min_letters:
                 values: dict[str, object] = {"plain": plain[:_SHOWN]}
-                yield hit_between(reading, place, *found.span(), values)
+                hit = hit_between(reading, place, *found.span(), values)
+                yield hit._replace(fix=_plain(field, *found.span()))
+
+
+def _plain(field: Field, start: int, end: int) -> Fix | None:
+    from linter.checks.plain_letters import plain_letters
+
+    return plain_letters(field, start, end)
 
 
 KIND = CheckKind("fancy-letters", "post", Params, run)

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
+from linter.core.fix import Fix
 from linter.core.parameters import parameters
-from linter.core.reading import Reading
+from linter.core.reading import Match, Reading
 from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.world import World
@@ -40,8 +41,15 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             parts = _split(said, *_known(language, params))
             if len(parts) >= _FEWEST_WORDS:
                 better = "#" + "".join(part.capitalize() for part in parts)
-                yield hit(reading, [tag], {"better": better})
+                found = hit(reading, [tag], {"better": better})
+                yield found._replace(fix=_capitals(reading, tag, better))
                 break
+
+
+def _capitals(reading: Reading, tag: Match, better: str) -> Fix | None:
+    from linter.checks.hashtag_capitals import hashtag_capitals
+
+    return hashtag_capitals(reading.fields[tag.field], tag.start, tag.end, better)
 
 
 def _known(language: str, params: Params) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.core.finding import Hit
+from linter.core.fix import Fix
 from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
@@ -58,7 +59,19 @@ def _hit(
         severity="info" if variant else None,
         variant=variant,
         language=reading.language,
+        fix=_bare(reading, link, found, safe=not variant),
     )
+
+
+def _bare(
+    reading: Reading, link: Match, found: list[tuple[str, int, int]], *, safe: bool
+) -> Fix | None:
+    """Return the fix that takes these parameters out of a link."""
+    from linter.checks.bare_links import bare_link
+
+    places = [(link.start + start, link.start + end) for _, start, end in found]
+    field = reading.fields[link.field]
+    return bare_link(field, (link.start, link.end), places, safe=safe)
 
 
 def gate(params: Params) -> tuple[str, ...]:
