@@ -6,18 +6,23 @@ from datetime import datetime
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from linter.core.change import Review
+from linter.core.debt import Debt, Debts
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.pending import is_pending
-from linter.core.post import Post
+from linter.core.post import Moment, Post
 from linter.core.reading import Reading
 from linter.core.record import fields
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
+from linter.core.span import Span
 from linter.core.world import World
+from linter.engine.debts import settle
 from linter.engine.order import ordered
 from linter.engine.run import Alone, Judged, run, run_feeds, unique
+from linter.engine.scope import Scope
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
@@ -36,7 +41,8 @@ class Options(NamedTuple):
     `language` is that of the messages, empty for each post's own. `contents`
     are files whose text comes from elsewhere than the disk (an editor, standard
     input), by path from the root. `nested` are folders that are projects of
-    their own.
+    their own. `review` is the change to report on, `debts` what is known already;
+    `at` is when posts without a date go out.
     """
 
     now: datetime
@@ -47,6 +53,9 @@ class Options(NamedTuple):
     contents: tuple[tuple[str, bytes], ...] = ()
     nested: tuple[str, ...] = ()
     tick: Tick | None = None
+    review: Review | None = None
+    debts: Debts | None = None
+    at: datetime | None = None
 
 
 class Session:
@@ -64,6 +73,10 @@ class Session:
         self.project = project
         self.rulebook = Rulebook(self.project, options.select, options.ignore)
         self._is_project = is_project
+
+    def under(self, options: Options) -> "Session":
+        """Return a session on the same project, asked something else."""
+        return Session(self.project, options, is_project=self._is_project)
 
     def check(self, paths: Sequence[str]) -> Outcome:
         """Judge the posts of these files and folders, the others being context.
@@ -124,12 +137,23 @@ class Session:
                 self.options.force_exclude,
                 frozenset(path for path, _ in self.options.contents),
                 self.options.nested,
+                self.options.review,
             ),
         )
 
     def _intake(self, files: int, judge: Judge | None = None) -> Intake:
         reader = self.project.reader(few=files <= FEW, thorough=judge is None)
-        return Intake(self.project, reader, judge)
+        return Intake(self.project, reader, judge, self._dated)
+
+    def _dated(self, post: Post) -> Post:
+        """Give a post without a date the moment at which the change goes out."""
+        at, review = self.options.at, self.options.review
+        if at is None or post.moment or "publish_at" in post.places:
+            return post
+        if review and post.path not in review.changes:
+            return post
+        start = Span(post.span.start, post.span.start)
+        return post._replace(moment=Moment(at, "minute", start, "merge"))
 
 
 class Bench:
@@ -202,7 +226,34 @@ class Run:
         ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
         judgement = apply(findings, asked, ground)
         kept = [*judgement.kept, *(stamp(one, how) for one in judgement.wrong)]
-        return self._counted(kept, judgement.silenced, asked)
+        settled = settle(ordered(kept), session.options.debts or {}, self._was_judged)
+        counted = self._counted(settled.kept, judgement.silenced, asked)
+        known = counted._replace(known=settled.known, stale=settled.stale)
+        return self._reviewed(known, how)
+
+    def _reviewed(self, outcome: Outcome, how: Stamp) -> Outcome:
+        """Set aside what the change under review, if any, does not answer for."""
+        review = self._session.options.review
+        if review is None:
+            return outcome
+        changed = sum(path in review.changes for path in self.asked)
+        outcome = outcome._replace(changed=changed, settings=review.settings)
+        if review.settings:
+            return outcome
+        scope = Scope(review.changes, self._taken.posts, how.documents)
+        kept, beyond = scope.parted(outcome.findings)
+        return outcome._replace(findings=kept, beyond=beyond)
+
+    def _was_judged(self, debt: Debt) -> bool:
+        """Say whether a debt would have shown up, were it still there."""
+        rules = {bound.rule.id for bound in self._session.rulebook.on(debt.path)}
+        options = self._session.options
+        if (options.select or options.ignore) and debt.rule not in rules:
+            return False
+        if any(problem.path == debt.path for problem in self._taken.problems):
+            return False
+        known = {*self._selection.context, *self._selection.asked}
+        return debt.path in self.asked or debt.path not in known
 
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""
@@ -225,14 +276,14 @@ class Run:
 
     def _counted(
         self,
-        findings: list[Finding],
+        findings: tuple[Finding, ...],
         silenced: tuple[Silenced, ...],
         asked: list[Post],
     ) -> Outcome:
         here = [post for post in self._taken.posts if post.path in self.asked]
         return Outcome(
             self._session.options.now,
-            ordered(findings),
+            findings,
             silenced,
             tuple(self._problems()),
             files=len({post.path for post in asked}),

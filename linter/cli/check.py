@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from linter.cli.opening import Settings, moment, opened, spoken
+from linter.cli.opening import Settings, moment, opened, outing, spoken
 from linter.cli.terminal import look, printed, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean
+from linter.scoping import Scoping, Wish
 from linter.session import Options, Session
 
 if TYPE_CHECKING:
@@ -36,10 +37,19 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     statistics: bool = False,
     force_exclude: bool = False,
     no_cache: bool = False,
+    since: str = "",
+    staged: bool = False,
+    baseline: bool = True,
+    at: str = "",
+    at_from: str = "",
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
+    scoping = Scoping(Wish(since, staged, baseline))
     language = spoken(lang)
+    if stdin_filename and (since or staged):
+        hint = "lint the file where it is"
+        raise UserError("--stdin-filename", "is no part of a change", hint)
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
         options = Options(
@@ -49,11 +59,17 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
             ignore=_names(ignore),
             force_exclude=force_exclude,
             tick=tick,
+            at=outing(at, at_from),
         )
         files = (stdin_filename,) if contents else paths
         settings = Settings(config, isolated, not no_cache)
         projects = opened(files, options, settings, contents)
-        outcome = joined([_checked(*project) for project in projects])
+        outcome = joined(
+            [
+                _checked(scoping.narrowed(session), inside)
+                for session, inside in projects
+            ]
+        )
     text = _report(projects[0].session, outcome, _format(format), language)
     if statistics:
         from linter.report.statistics import statistics as table

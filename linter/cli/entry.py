@@ -11,13 +11,18 @@ from typing import Any, NoReturn
 
 # Options of `check` that the hand reading knows: name to field. All others,
 # and any spelling that is not exactly this, are Typer's.
-FLAGS = {"--no-cache": "no_cache", "--force-exclude": "force_exclude"}
+FLAGS = {
+    "--no-cache": "no_cache",
+    "--force-exclude": "force_exclude",
+    "--staged": "staged",
+}
 VALUES = {
     "--format": "format",
     "--now": "now",
     "--lang": "lang",
     "--config": "config",
     "--fail-on": "fail_on",
+    "--since": "since",
 }
 
 

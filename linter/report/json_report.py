@@ -25,12 +25,14 @@ def report(outcome: Outcome, _look: Look, _rules: RuleTexts) -> str:
         "summary": _summary(outcome),
         "findings": [_finding(finding) for finding in outcome.findings],
         "silenced": [_silenced(silenced) for silenced in outcome.silenced],
+        "known": [_finding(finding) for finding in outcome.known],
+        "beyond": [_finding(finding) for finding in outcome.beyond],
         "problems": [_problem(problem) for problem in outcome.problems],
     }
     return json_text(contents)
 
 
-def _summary(outcome: Outcome) -> dict[str, int]:
+def _summary(outcome: Outcome) -> dict[str, int | None]:
     return {
         "files": outcome.files,
         "posts": outcome.posts,
@@ -42,6 +44,10 @@ def _summary(outcome: Outcome) -> dict[str, int]:
         "published": outcome.published,
         "context": outcome.context,
         "proposed_events": len(outcome.proposed),
+        "known": len(outcome.known),
+        "stale": len(outcome.stale),
+        "beyond": len(outcome.beyond),
+        "changed": outcome.changed,
     }
 
 
