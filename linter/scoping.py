@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.core.change import Changes, Review
 from linter.core.globs import matches
@@ -21,32 +21,32 @@ BASELINE = ".tactlint-baseline.yaml"
 EVERYWHERE = "./"
 
 
-class Wish(NamedTuple):
-    """Which change is meant: since a commit, or what is staged; neither is none."""
-
-    since: str = ""
-    staged: bool = False
-    baseline: bool = True
-
-
 class Scoping:
-    """Narrows sessions to a wish; each repository is asked once for its changes."""
+    """Narrows sessions to what changed since a commit, or to what is staged.
 
-    def __init__(self, wish: Wish) -> None:
-        if wish.since and wish.staged:
+    Each repository is asked for that only once. Known debts are left out, unless
+    there is to be no `baseline`.
+    """
+
+    def __init__(
+        self, since: str = "", *, staged: bool = False, baseline: bool = True
+    ) -> None:
+        if since and staged:
             what = "says another change than --since does"
             raise UserError("--staged", what, "keep one of them")
-        self._wish = wish
+        self._since = since
+        self._staged = staged
+        self._baseline = baseline
         self._found: dict[str, Changes] = {}
 
     def narrowed(self, session: Session) -> Session:
-        """Return a session on the same project, as the wish has it."""
+        """Return a session on the same project, narrowed down."""
         options = session.options
-        if self._wish.baseline and os.path.lexists(_place(session.root)):
+        if self._baseline and os.path.lexists(_place(session.root)):
             from linter.store.baseline import load
 
             options = options._replace(debts=load(session.root))
-        if self._wish.since or self._wish.staged:
+        if self._since or self._staged:
             options = self._reviewing(session, options)
         return session if options is session.options else session.under(options)
 
@@ -58,7 +58,7 @@ class Scoping:
         loaded = session.project.loaded
         changes = view.changes(self._changes(here))
         review = Review(changes, tuple(_settings(changes, loaded)))
-        if self._wish.staged:
+        if self._staged:
             return _as_staged(here, view, loaded, options._replace(review=review))
         return options._replace(review=review)
 
@@ -66,8 +66,8 @@ class Scoping:
         from linter.history.changes import since, staged
 
         if here.top not in self._found:
-            ref = self._wish.since
-            self._found[here.top] = since(here, ref) if ref else staged(here)
+            asked = since(here, self._since) if self._since else staged(here)
+            self._found[here.top] = asked
         return self._found[here.top]
 
 

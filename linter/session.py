@@ -12,17 +12,16 @@ from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.pending import is_pending
-from linter.core.post import Moment, Post
+from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.record import fields
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
-from linter.core.span import Span
 from linter.core.world import World
 from linter.engine.debts import settle
 from linter.engine.order import ordered
 from linter.engine.run import Alone, Judged, run, run_feeds, unique
-from linter.engine.scope import Scope
+from linter.engine.scope import dated, reviewed
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
@@ -146,14 +145,7 @@ class Session:
         return Intake(self.project, reader, judge, self._dated)
 
     def _dated(self, post: Post) -> Post:
-        """Give a post without a date the moment at which the change goes out."""
-        at, review = self.options.at, self.options.review
-        if at is None or post.moment or "publish_at" in post.places:
-            return post
-        if review and post.path not in review.changes:
-            return post
-        start = Span(post.span.start, post.span.start)
-        return post._replace(moment=Moment(at, "minute", start, "merge"))
+        return dated(post, self.options.at, self.options.review)
 
 
 class Bench:
@@ -229,20 +221,12 @@ class Run:
         settled = settle(ordered(kept), session.options.debts or {}, self._was_judged)
         counted = self._counted(settled.kept, judgement.silenced, asked)
         known = counted._replace(known=settled.known, stale=settled.stale)
-        return self._reviewed(known, how)
-
-    def _reviewed(self, outcome: Outcome, how: Stamp) -> Outcome:
-        """Set aside what the change under review, if any, does not answer for."""
-        review = self._session.options.review
+        review, posts = session.options.review, self._taken.posts
         if review is None:
-            return outcome
+            return known
         changed = sum(path in review.changes for path in self.asked)
-        outcome = outcome._replace(changed=changed, settings=review.settings)
-        if review.settings:
-            return outcome
-        scope = Scope(review.changes, self._taken.posts, how.documents)
-        kept, beyond = scope.parted(outcome.findings)
-        return outcome._replace(findings=kept, beyond=beyond)
+        known = known._replace(changed=changed)
+        return reviewed(known, review, posts, how.documents)
 
     def _was_judged(self, debt: Debt) -> bool:
         """Say whether a debt would have shown up, were it still there."""

@@ -17,6 +17,8 @@ from linter.session import Options, Session
 from linter.store.baseline import NAME, load, save
 
 Act = Literal["create", "update", "prune"]
+CREATE = "run: tactlint baseline create"
+UPDATE = "run: tactlint baseline update"
 SAID = {
     "en": {
         "written": "{path}: known findings: {known} (new: {new}, gone: {gone}).",
@@ -68,9 +70,9 @@ def _before(act: Act, session: Session) -> Debts:
     debts = load(session.root)
     shown = session.shown(NAME)
     if act == "create" and debts is not None:
-        raise UserError(shown, "there is a baseline already", "run: baseline update")
+        raise UserError(shown, "there is a baseline already", UPDATE)
     if act == "prune" and debts is None:
-        raise UserError(shown, "there is no baseline yet", "run: baseline create")
+        raise UserError(shown, "there is no baseline yet", CREATE)
     return debts or {}
 
 

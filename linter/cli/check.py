@@ -13,7 +13,7 @@ from linter.core.finding import SEVERITIES, Severity
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean
-from linter.scoping import Scoping, Wish
+from linter.scoping import Scoping
 from linter.session import Options, Session
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
-    scoping = Scoping(Wish(since, staged, baseline))
+    scoping = Scoping(since, staged=staged, baseline=baseline)
     language = spoken(lang)
     if stdin_filename and (since or staged):
         hint = "lint the file where it is"

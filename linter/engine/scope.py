@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
 
-from linter.core.change import Change, Changes
+from linter.core.change import Change, Changes, Review
 from linter.core.document import Document
 from linter.core.finding import Finding
-from linter.core.post import Post
+from linter.core.outcome import Outcome
+from linter.core.post import Moment, Post
 from linter.core.span import Span
 
 # What stands in a line that says nothing of a post: its fences, or nothing.
@@ -18,11 +19,32 @@ BLANK = frozenset({"", "---", "+++", "..."})
 UNCHANGED = Change()
 
 
-class Parted(NamedTuple):
-    """Findings that a change answers for, and those beyond it."""
+def dated(post: Post, at: datetime | None, review: Review | None) -> Post:
+    """Give a post without a date the moment at which its change goes out."""
+    if at is None or post.moment or "publish_at" in post.places:
+        return post
+    if review and post.path not in review.changes:
+        return post
+    start = Span(post.span.start, post.span.start)
+    return post._replace(moment=Moment(at, "minute", start, "merge"))
 
-    kept: tuple[Finding, ...]
-    beyond: tuple[Finding, ...]
+
+def reviewed(
+    outcome: Outcome,
+    review: Review,
+    posts: Iterable[Post],
+    documents: Callable[[str], Document],
+) -> Outcome:
+    """Set aside what a change does not answer for; one of settings does for all."""
+    outcome = outcome._replace(settings=review.settings)
+    if review.settings:
+        return outcome
+    scope = Scope(review.changes, posts, documents)
+    kept: list[Finding] = []
+    beyond: list[Finding] = []
+    for finding in outcome.findings:
+        (kept if scope.holds(finding) else beyond).append(finding)
+    return outcome._replace(findings=tuple(kept), beyond=tuple(beyond))
 
 
 class Scope:
@@ -44,14 +66,6 @@ class Scope:
         self._posts = {post.key: post for post in posts}
         self._documents = documents
         self._files: dict[str, _File] = {}
-
-    def parted(self, findings: Iterable[Finding]) -> Parted:
-        """Tell findings in scope from those beyond it."""
-        kept: list[Finding] = []
-        beyond: list[Finding] = []
-        for finding in findings:
-            (kept if self.holds(finding) else beyond).append(finding)
-        return Parted(tuple(kept), tuple(beyond))
 
     def holds(self, finding: Finding) -> bool:
         """Say whether the change answers for a finding."""

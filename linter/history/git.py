@@ -29,7 +29,8 @@ class Repository(NamedTuple):
         """Return what git answers; UserError when it refuses."""
         code, said, complaint = self.tried(*words, given=given)
         if code:
-            raise UserError("git", _first_line(complaint), f"git {' '.join(words)}")
+            what = f"git did not answer: {_first_line(complaint)}"
+            raise UserError("git", what, f"try it yourself: git {' '.join(words)}")
         return said
 
     def tried(self, *words: str, given: bytes = b"") -> tuple[int, bytes, bytes]:

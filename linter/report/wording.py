@@ -108,8 +108,8 @@ FR = Wording(
     changed=("dont # modifié", "dont # modifiés"),
     stale=(
         (
-            "# entrée de la liste de référence ne correspond plus à rien\xa0: `tactlint "
-            "baseline prune` la retire."
+            "# entrée de la liste de référence ne correspond plus à rien\xa0: "
+            "`tactlint baseline prune` la retire."
         ),
         (
             "# entrées de la liste de référence ne correspondent plus à rien\xa0: "

@@ -63,7 +63,8 @@ def load(root: str) -> Debts | None:
     file = build(value, BaselineFile)
     if file.version != VERSION:
         what = f"this baseline has version {file.version}, not {VERSION}"
-        raise value.at("version").complain(what, "run: tactlint baseline update")
+        hint = "remove the file, then run: tactlint baseline create"
+        raise value.at("version").complain(what, hint)
     return _debts(file, value)
 
 
