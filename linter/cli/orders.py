@@ -22,5 +22,10 @@ def scheduled(path: str) -> str:
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise UserError(path, what, "check the spelling of its name") from None
+    return ordered(text)
+
+
+def ordered(text: str) -> str:
+    """Return what a text's `/schedule` names."""
     found = _ORDER.search(_COMMENT.sub("", text))
     return found[1] if found else ""

@@ -211,7 +211,7 @@ def test_a_project_below_the_top(
 
 def test_several_projects_of_one_repository(team: Work, workspace: Workspace) -> None:
     for brand in ("one", "two"):
-        sin = post("Visit us at [address] and bring a friend.\n")
+        sin = post("Hello [First name], our mill turns on Sunday.\n")
         team.write({f"{brand}/tactlint.yaml": "{}\n", f"{brand}/a.md": sin})
     team.commit({"events.md": "no post\n"})
     team.write({"two/b.md": post(BLANK, "09")})
