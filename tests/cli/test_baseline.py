@@ -93,7 +93,12 @@ def test_what_was_not_looked_for_is_not_stale(
 
 
 def test_an_update_of_one_file_keeps_the_others(workspace: Workspace) -> None:
-    workspace.write({"a.md": post(BLANK), "b.md": post("Hello [First name], our mill turns on Sunday.\n", "09")})
+    workspace.write(
+        {
+            "a.md": post(BLANK),
+            "b.md": post("Hello [First name], our mill turns on Sunday.\n", "09"),
+        }
+    )
     baseline(workspace, "create")
     workspace.write({"a.md": post("Dear [First name] and [Last name], at six.\n")})
     baseline(workspace, "update", "a.md")
@@ -123,7 +128,12 @@ def test_firm_findings_are_never_known(workspace: Workspace) -> None:
 def test_the_file_is_sorted_and_written_only_when_it_changes(
     workspace: Workspace,
 ) -> None:
-    workspace.write({"b.md": post(BLANK, "09"), 'a "é".md': post("Hello [First name], our mill turns on Sunday.\n")})
+    workspace.write(
+        {
+            "b.md": post(BLANK, "09"),
+            'a "é".md': post("Hello [First name], our mill turns on Sunday.\n"),
+        }
+    )
     baseline(workspace, "create")
     text = workspace.read(NAME)
     assert text.index('"a \\"é\\".md":') < text.index('"b.md":')
