@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,10 @@ def post(text: str, date: str = f"publish_at: {YEAR}-12-01T09:00\n") -> str:
 
 def loaded(name: str) -> Any:
     return YAML(typ="safe").load((ROOT / name).read_text(encoding="utf-8"))
+
+
+NOTHING: Mapping[str, str] = {}
+PULL = {"GITHUB_BASE_REF": "main", "GITHUB_EVENT_NAME": "pull_request"}
 
 
 class Ended(NamedTuple):
@@ -55,7 +60,7 @@ class Runner:
         self,
         inputs: dict[str, str] | None = None,
         event: dict[str, Any] | None = None,
-        **extra: str,
+        extra: Mapping[str, str] = NOTHING,
     ) -> Ended:
         """Run the step, its expressions filled in as GitHub does."""
         action = loaded("action.yml")
@@ -109,9 +114,6 @@ def runner(
     return Runner(work(tmp_path / "team", monkeypatch), tmp_path / "runner")
 
 
-PULL = {"GITHUB_BASE_REF": "main", "GITHUB_EVENT_NAME": "pull_request"}
-
-
 def branched(runner: Runner) -> Runner:
     """Make a branch with a sin of its own beside an old one."""
     team = runner.team
@@ -124,7 +126,7 @@ def branched(runner: Runner) -> Runner:
 
 
 def test_a_pull_request_answers_for_its_own_lines(runner: Runner) -> None:
-    ended = branched(runner).step(**PULL)
+    ended = branched(runner).step(extra=PULL)
     assert ended.err == ""
     assert ended.code == 1
     [annotation] = [line for line in ended.out.split("\n") if line.startswith("::")]
@@ -145,7 +147,7 @@ def test_a_pull_request_answers_for_its_own_lines(runner: Runner) -> None:
 
 def test_every_output_is_written(runner: Runner) -> None:
     declared = loaded("action.yml")["outputs"]
-    assert set(branched(runner).step(**PULL).outputs) == set(declared)
+    assert set(branched(runner).step(extra=PULL).outputs) == set(declared)
     for name, output in declared.items():
         assert output["value"] == f"${{{{ steps.check.outputs.{name} }}}}"
 
@@ -163,19 +165,19 @@ def test_every_input_reaches_the_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "extra", "errors"),
+    ("event", "errors"),
     [
-        ({}, {}, "2"),
-        ({"before": "0" * 40}, {}, "2"),
-        ({"before": "HEAD~1"}, {}, "1"),
-        ({"before": "1" * 40, "forced": True}, {}, "2"),
+        ({}, "2"),
+        ({"before": "0" * 40}, "2"),
+        ({"before": "HEAD~1"}, "1"),
+        ({"before": "1" * 40, "forced": True}, "2"),
     ],
     ids=["by hand", "new branch", "push", "forced push"],
 )
 def test_what_auto_compares_with(
-    runner: Runner, event: dict[str, Any], extra: dict[str, str], errors: str
+    runner: Runner, event: dict[str, Any], errors: str
 ) -> None:
-    assert branched(runner).step(event=event, **extra).outputs["errors"] == errors
+    assert branched(runner).step(event=event).outputs["errors"] == errors
 
 
 def test_a_summary_is_no_markup_of_posts(runner: Runner) -> None:
@@ -191,7 +193,9 @@ def test_a_summary_is_no_markup_of_posts(runner: Runner) -> None:
 
 def test_sarif_and_silence_about_the_rest(runner: Runner) -> None:
     inputs = {"upload-sarif": "true", "annotate": "false", "summary": "false"}
-    ended = branched(runner).step({**inputs, "fail-on": "never", "since": ""}, **PULL)
+    ended = branched(runner).step(
+        {**inputs, "fail-on": "never", "since": ""}, extra=PULL
+    )
     assert (ended.code, ended.summary) == (0, "")
     assert "::error" not in ended.out
     report = json.loads(Path(ended.outputs["sarif-file"]).read_text("utf-8"))
@@ -200,7 +204,7 @@ def test_sarif_and_silence_about_the_rest(runner: Runner) -> None:
 
 def test_a_history_that_is_not_there(runner: Runner) -> None:
     runner.team.commit({"a.md": post(FINE)})
-    ended = runner.step(**PULL)
+    ended = runner.step(extra=PULL)
     assert ended.code == 2
     assert "there is no commit 'origin/main' here" in ended.err
     assert "::error title=tactlint::" in ended.out
@@ -212,7 +216,7 @@ def test_the_moment_of_a_merge(runner: Runner) -> None:
     runner.team.commit({"a.md": post(FINE, "")})
     body = f'New.\r\n\r\n/schedule {YEAR}-12-03T03:00\r\n$(touch x) "; touch x'
     event = {"pull_request": {"body": body}}
-    found = runner.step({"fail-on": "info"}, event, GITHUB_EVENT_NAME="pull_request")
+    found = runner.step({"fail-on": "info"}, event)
     assert "noise/at-night" in found.out
     assert not (runner.team.root / "x").exists()
     assert "noise/at-night" not in runner.step({"at": ""}, event).out

@@ -9,14 +9,13 @@ from functools import cached_property
 
 from linter.core.change import Change, Changes, Review
 from linter.core.document import Document
-from linter.core.finding import Finding
+from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome
 from linter.core.post import Moment, Post
 from linter.core.span import Span
 
 # What stands in a line that says nothing of a post: its fences, or nothing.
 BLANK = frozenset({"", "---", "+++", "..."})
-UNCHANGED = Change()
 
 
 def dated(post: Post, at: datetime | None, review: Review | None) -> Post:
@@ -44,7 +43,18 @@ def reviewed(
     beyond: list[Finding] = []
     for finding in outcome.findings:
         (kept if scope.holds(finding) else beyond).append(finding)
-    return outcome._replace(findings=tuple(kept), beyond=tuple(beyond))
+    problems = (_weighed(one, review.changes) for one in outcome.problems)
+    return outcome._replace(
+        findings=tuple(kept), beyond=tuple(beyond), problems=tuple(problems)
+    )
+
+
+def _weighed(problem: Problem, changes: Changes) -> Problem:
+    """Let what cannot be read, but did not change, be told and stop nothing."""
+    folder = f"{problem.path}/"
+    if problem.path in changes or any(path.startswith(folder) for path in changes):
+        return problem
+    return problem._replace(fatal=False)
 
 
 class Scope:
@@ -64,6 +74,9 @@ class Scope:
     ) -> None:
         self._changes = changes
         self._posts = {post.key: post for post in posts}
+        self._by_path: dict[str, list[Post]] = {}
+        for post in self._posts.values():
+            self._by_path.setdefault(post.path, []).append(post)
         self._documents = documents
         self._files: dict[str, _File] = {}
 
@@ -73,6 +86,8 @@ class Scope:
         if post is None or finding.related or not _is_in_text(finding, post):
             others = (self._posts.get(one.post) for one in finding.related)
             return any(one and self._is_touched(one) for one in (post, *others))
+        if post.path not in self._changes:
+            return False
         file = self._file(post.path)
         return file.facts_changed(post) or any(
             hunk.meets(first, last)
@@ -93,8 +108,7 @@ class Scope:
 
     def _file(self, path: str) -> _File:
         if path not in self._files:
-            posts = [post for post in self._posts.values() if post.path == path]
-            change = self._changes.get(path, UNCHANGED)
+            posts, change = self._by_path[path], self._changes[path]
             self._files[path] = _File(posts, change, lambda: self._documents(path))
         return self._files[path]
 

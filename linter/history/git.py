@@ -17,6 +17,8 @@ SETTINGS = (
     "diff.suppressBlankEmpty=false",
 )
 NOTHING = "0" * 40
+# They win over the options of a diff.
+MEDDLERS = frozenset({"GIT_DIFF_OPTS", "GIT_EXTERNAL_DIFF"})
 
 
 class Repository(NamedTuple):
@@ -88,7 +90,7 @@ def _environment() -> dict[str, str]:
     the folder that we ask in.
     """
     environment = {
-        **os.environ,
+        **{name: said for name, said in os.environ.items() if name not in MEDDLERS},
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_TERMINAL_PROMPT": "0",

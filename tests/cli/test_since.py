@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from subprocess import CalledProcessError
+
 import pytest
 
 from tests.conftest import Workspace
 from tests.history.repositories import Work, work
 
+ROOT = Path(__file__).parents[2]
 BLANK = "Dear [First name], come at six.\n"
 FINE = "Which soup should we cook on Friday? Tell us below.\n"
 PLACEHOLDER = "robot/placeholder"
@@ -165,6 +170,33 @@ def test_a_changed_setting_answers_for_everything(
     assert "The change touches events.yaml: all findings are shown." in result.out
 
 
+def test_a_broken_file_stops_only_its_own_change(
+    team: Work, workspace: Workspace
+) -> None:
+    broken = "---\npublish_at: 2026-12-01\n"
+    team.commit({"a.md": post(FINE), "b.md": broken})
+    team.write({"a.md": post(FINE, "02")})
+    result = workspace.check("--since", "HEAD")
+    assert (result.code, [one["path"] for one in result.data["problems"]]) == (
+        0,
+        ["b.md"],
+    )
+    team.write({"b.md": f"{broken}channel: x\n"})
+    assert workspace.check("--since", "HEAD").code == 2
+
+
+def test_a_freeze_of_an_unchanged_post_is_beyond_but_never_known(
+    team: Work, workspace: Workspace
+) -> None:
+    hold = "events:\n- {id: s, name: S, from: 2026-11-01, posture: freeze}\n"
+    team.commit({"tactlint.yaml": "events: [events.yaml]\n", "events.yaml": hold})
+    team.commit({"a.md": post(FINE)})
+    assert rules(workspace) == []
+    assert [one["rule"] for one in workspace.check("--since", "HEAD").data["beyond"]]
+    team.write({"events.yaml": f"# extended\n{hold}"})
+    assert ("sensitive/held", "a.md") in rules(workspace)
+
+
 def test_staged_is_read_as_it_is_staged(team: Work, workspace: Workspace) -> None:
     team.commit({"a.md": post(FINE), "b.md": post(FINE.replace("soup", "stew"), "20")})
     team.write({"a.md": post(BLANK)}).git("add", "--all")
@@ -239,6 +271,26 @@ def test_a_folder_without_git(workspace: Workspace) -> None:
     workspace.write({"a.md": post(FINE)})
     result = workspace.run("check", "--staged")
     assert (result.code, "this is no git repository" in result.err) == (2, True)
+
+
+@pytest.mark.parametrize("words", [("--all",), ("letter.md",)], ids=["all", "path"])
+def test_a_hook_of_git_reads_the_index_that_git_names(
+    team: Work, words: tuple[str, ...]
+) -> None:
+    team.commit({"letter.md": post(FINE)})
+    hook = team.root / ".git" / "hooks" / "pre-commit"
+    command = f'"{sys.executable}" -m linter check --staged --format concise'
+    hook.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec {command}\n', "utf-8")
+    hook.chmod(0o755)
+    # With --all or a path, git makes an index for this commit only, and names it.
+    year = post(BLANK).replace("2026", "2098")
+    team.write({"letter.md": year})
+    with pytest.raises(CalledProcessError) as error:
+        team.git("commit", "--message", "a sin", *words)
+    said = f"{error.value.stdout}{error.value.stderr}"
+    assert "letter.md:6:6: error[robot/placeholder]" in said
+    team.write({"letter.md": year.replace("[First name]", "Ines")})
+    team.git("commit", "--message", "none", *words)
 
 
 def test_the_summary_speaks_french(team: Work, workspace: Workspace) -> None:

@@ -123,12 +123,16 @@ def test_submodules_are_left_out(here: Work, tmp_path: Path) -> None:
     assert since(known(here), "HEAD") == {}
 
 
-def test_no_program_of_the_repositorys_settings_is_run(here: Work) -> None:
+def test_no_program_of_the_settings_is_run(
+    here: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
     here.commit({".gitattributes": "*.md diff=evil filter=evil\n", "a.md": TEXT})
     trap = here.root.parent / "trap"
     for name in ("diff.external", "diff.evil.command", "diff.evil.textconv"):
         here.git("config", name, f"touch {trap};:")
     here.git("config", "core.fsmonitor", f"touch {trap};:")
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", f"touch {trap};:")
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=3")
     here.git("config", "diff.noprefix", "true")
     here.git("config", "color.ui", "always")
     here.write({"a.md": edited(2)})
