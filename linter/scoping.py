@@ -99,7 +99,8 @@ def _place(root: str) -> str:
 def _settings(changes: Changes, loaded: Loaded) -> Iterator[str]:
     """Yield the changed files that say how all posts are judged."""
     config = loaded.config
-    ours = (loaded.value.source.path, *config.events, *config.calendars)
+    calendars = (calendar.file for calendar in config.calendars)
+    ours = (loaded.value.source.path, *config.events, *calendars)
     named = {relative(os.path.join(loaded.root, path), loaded.root) for path in ours}
     packs = tuple(
         f"{relative(os.path.join(loaded.root, pack), loaded.root)}/"

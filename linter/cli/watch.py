@@ -131,7 +131,8 @@ def _elsewhere(root: str, config: str) -> set[str]:
         loaded = load_file(config, root) if config else load(find(root))
     except UserError:
         return set()  # the check says so, until it is mended
-    files = (*loaded.config.events, *loaded.config.calendars)
+    calendars = (calendar.file for calendar in loaded.config.calendars)
+    files = (*loaded.config.events, *calendars)
     named = [*loaded.config.packs, *map(os.path.dirname, files)]
     folders = (os.path.normpath(os.path.join(root, name)) for name in named)
     return {folder for folder in folders if os.path.isdir(folder)}

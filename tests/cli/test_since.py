@@ -158,16 +158,26 @@ def test_lines_of_crlf_and_of_old_macs(team: Work, workspace: Workspace) -> None
     assert rules(workspace) == [(PLACEHOLDER, "mac.md")]
 
 
+SETTINGS = {
+    "events.yaml": "events: []\n",
+    "days.yaml": (
+        "calendar: ours\ndays:\n  - id: mill-fire\n    rule: 03-24\n"
+        "    tone: solemn\n    names: {en: The mill fire}\n    regions: [GB]\n"
+    ),
+    "tactlint.yaml": "events: [events.yaml]\ncalendars: [days.yaml]\n",
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
 def test_a_changed_setting_answers_for_everything(
-    team: Work, workspace: Workspace
+    team: Work, workspace: Workspace, name: str
 ) -> None:
-    team.commit({"a.md": post(BLANK), "events.yaml": "events: []\n"})
-    team.commit({"tactlint.yaml": "events: [events.yaml]\n"})
+    team.commit({"a.md": post(BLANK), **SETTINGS})
     assert rules(workspace) == []
-    team.write({"events.yaml": "# nothing yet\nevents: []\n"})
+    team.write({name: f"# a note\n{SETTINGS[name]}"})
     assert rules(workspace) == [(PLACEHOLDER, "a.md")]
     result = workspace.run("check", "--since", "HEAD", "--now", "2026-11-20")
-    assert "The change touches events.yaml: all findings are shown." in result.out
+    assert f"The change touches {name}: all findings are shown." in result.out
 
 
 def test_a_broken_file_stops_only_its_own_change(
