@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter.config.load import Loaded
+from linter.core.change import Review
 from linter.core.finding import Problem
 from linter.errors import UserError
 from linter.intake import Task
@@ -47,13 +48,19 @@ class Choice(NamedTuple):
     Without a project around them (no configuration, no repository) only the
     arguments are read. With `force_exclude`, a named file that the project
     leaves out stays out. `given` are paths whose content does not come from
-    disk, `nested` folders that are projects of their own.
+    disk, `nested` folders that are projects of their own. A `review` may know of files
+    that the disk lacks, and of some that it has too many.
     """
 
     is_project: bool
     force_exclude: bool = False
     given: frozenset[str] = frozenset()
     nested: tuple[str, ...] = ()
+    review: Review | None = None
+
+    def shows(self, path: str) -> bool:
+        """Say whether a file is there for the change under review."""
+        return self.review is None or not self.review.hides(path)
 
 
 def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
@@ -81,7 +88,8 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
         else:
             hint = "check the spelling; paths start from the current folder"
             raise UserError(argument, "there is no such file or folder", hint)
-    return Selection(tuple(asked), tuple(calendar), frozenset(named), tuple(problems))
+    shown = tuple(filter(choice.shows, asked))
+    return Selection(shown, tuple(calendar), frozenset(named), tuple(problems))
 
 
 def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[str]:
@@ -93,6 +101,9 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     # These stand at one place: a post elsewhere may bear the same name.
     exclude = (*config.exclude, *(f"/{path.removeprefix('./')}" for path in settings))
     found = walk(loaded.root, config.posts, exclude, problems)
+    if choice.review:
+        extra = (path for path in choice.review.extra if not matches(path, exclude))
+        found = sorted({*filter(choice.shows, found), *extra})
     for glob in unmatched(config.posts, found):
         place = loaded.value.at("posts", config.posts.index(glob))
         what = f"no file matches '{glob}'"

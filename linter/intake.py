@@ -77,11 +77,13 @@ class Intake:
         reader: Reader,
         judge: Judge | None = None,
         files: Iterable[str] = (),
+        dated: Callable[[Post], Post] | None = None,
     ) -> None:
         self._project = project
         self._reader = reader
         self._judge = judge
         self._attachments = Attachments(project.root, files)
+        self._dated = dated
 
     def take(self, tasks: Sequence[Task], tick: Tick | None = None) -> Taken:
         """Read all files, in order."""
@@ -114,6 +116,7 @@ class Intake:
         taken.problems.extend(read.problems)
         for found in read.posts:
             post = self._attachments.marked(self._project.adopt(found))
+            post = self._dated(post) if self._dated else post
             taken.posts.append(post)
             for reading in self._reader.readings(post):
                 if self._judge is None:

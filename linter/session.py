@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from linter.core.change import Review
+from linter.core.debt import Debt, Debts
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
@@ -16,8 +18,10 @@ from linter.core.record import fields
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
 from linter.core.world import World
+from linter.engine.debts import settle
 from linter.engine.order import ordered
 from linter.engine.run import Alone, Judged, run, run_feeds, unique
+from linter.engine.scope import dated, reviewed
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
@@ -36,7 +40,8 @@ class Options(NamedTuple):
     `language` is that of the messages, empty for each post's own. `contents`
     are files whose text comes from elsewhere than the disk (an editor, standard
     input), by path from the root. `nested` are folders that are projects of
-    their own.
+    their own. `review` is the change to report on, `debts` what is known already;
+    `at` is when posts without a date go out.
     """
 
     now: datetime
@@ -47,6 +52,9 @@ class Options(NamedTuple):
     contents: tuple[tuple[str, bytes], ...] = ()
     nested: tuple[str, ...] = ()
     tick: Tick | None = None
+    review: Review | None = None
+    debts: Debts | None = None
+    at: datetime | None = None
 
 
 class Session:
@@ -68,7 +76,10 @@ class Session:
     def over(self, contents: Mapping[str, bytes]) -> "Session":
         """Return a session that reads these texts, by path, in place of the files."""
         known = {**dict(self.options.contents), **contents}
-        options = self.options._replace(contents=tuple(known.items()))
+        return self.under(self.options._replace(contents=tuple(known.items())))
+
+    def under(self, options: Options) -> "Session":
+        """Return a session on the same project, asked something else."""
         return Session(self.project, options, is_project=self._is_project)
 
     def check(self, paths: Sequence[str]) -> Outcome:
@@ -130,13 +141,17 @@ class Session:
                 self.options.force_exclude,
                 frozenset(path for path, _ in self.options.contents),
                 self.options.nested,
+                self.options.review,
             ),
         )
 
     def _intake(self, files: int, judge: Judge | None = None) -> Intake:
         reader = self.project.reader(few=files <= FEW, thorough=judge is None)
         there = [path for path, _ in self.options.contents]
-        return Intake(self.project, reader, judge, there)
+        return Intake(self.project, reader, judge, there, self._dated)
+
+    def _dated(self, post: Post) -> Post:
+        return dated(post, self.options.at, self.options.review)
 
 
 class Bench:
@@ -209,7 +224,26 @@ class Run:
         ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
         judgement = apply(findings, asked, ground)
         kept = [*judgement.kept, *(stamp(one, how) for one in judgement.wrong)]
-        return self._counted(kept, judgement.silenced, asked)
+        settled = settle(ordered(kept), session.options.debts or {}, self._was_judged)
+        counted = self._counted(settled.kept, judgement.silenced, asked)
+        known = counted._replace(known=settled.known, stale=settled.stale)
+        review, posts = session.options.review, self._taken.posts
+        if review is None:
+            return known
+        changed = sum(path in review.changes for path in self.asked)
+        known = known._replace(changed=changed)
+        return reviewed(known, review, posts, how.documents)
+
+    def _was_judged(self, debt: Debt) -> bool:
+        """Say whether a debt would have shown up, were it still there."""
+        rules = {bound.rule.id for bound in self._session.rulebook.on(debt.path)}
+        options = self._session.options
+        if (options.select or options.ignore) and debt.rule not in rules:
+            return False
+        if any(problem.path == debt.path for problem in self._taken.problems):
+            return False
+        known = {*self._selection.context, *self._selection.asked}
+        return debt.path in self.asked or debt.path not in known
 
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""
@@ -232,14 +266,14 @@ class Run:
 
     def _counted(
         self,
-        findings: list[Finding],
+        findings: tuple[Finding, ...],
         silenced: tuple[Silenced, ...],
         asked: list[Post],
     ) -> Outcome:
         here = [post for post in self._taken.posts if post.path in self.asked]
         return Outcome(
             self._session.options.now,
-            ordered(findings),
+            findings,
             silenced,
             tuple(self._problems()),
             files=len({post.path for post in asked}),

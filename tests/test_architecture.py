@@ -25,7 +25,8 @@ DOORS: dict[str, set[str]] = {
     "engine": {"core"},
     "config": {"core", "errors", "positioned", "shapes"},
     "packs": {"core", "errors", "plugins", "positioned", "shapes", "checks"},
-    "store": {"core", "errors"},
+    "store": {"core", "errors", "positioned"},
+    "history": {"core", "errors"},
     "feeds": {"core", "errors"},
     "ledger": {"core", "errors", "nodes", "positioned", "config", "store"},
     "scoring": {
@@ -54,6 +55,7 @@ TOP = {
     "shelf",
     "rehearsal",
     "rescheduling",
+    "scoping",
 }
 PURE = ("core", "counting", "checks", "engine")
 IMPURE = {"os", "sys", "io", "pathlib", "subprocess", "socket", "time", "random"}

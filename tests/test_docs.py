@@ -5,8 +5,8 @@ front matter), or when `<!-- file: path -->` stands right above it. Files of one
 page pile up in one folder until `<!-- new folder -->`. Blocks marked `wrong`
 show a mistake. `<!-- folder: examples/bakery -->` puts a copy of that folder, under
 its own name, into each of the page's folders. In `console` blocks every
-`$ tactlint ...` is run, on the morning of 2 November 2026 (`schedule` says its own
-`--now`); a line `[...]` stands for any lines.
+`$ tactlint ...` and `$ git ...` is run, on the morning of 2 November 2026
+(`schedule` says its own `--now`); a line `[...]` stands for any lines.
 
 `TACTLINT_DOCS=write pytest tests/test_docs.py` writes what the commands print
 today into the pages: read the difference before you keep it.
@@ -47,12 +47,14 @@ from linter.shapes.entry import entries
 from linter.sources.aliases import gather
 from linter.sources.layout import Layout
 from linter.sources.read import read_document
+from tests.history.repositories import ALONE, Work
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(ROOT.glob("docs/*.md"))
 ENGLISH = [page for page in PAGES if not page.name.endswith(".fr.md")]
 WRITE = os.environ.get("TACTLINT_DOCS") == "write"
 NOW = ("--now", "2026-11-02T08:00+00:00")
+CLOCKED = {"baseline", "calendar", "check", "events", "explain", "hold"}
 NAME = re.compile(r"# ([\w./-]+\.(?:ya?ml|toml|md|tweet|toot))")
 ABOVE = re.compile(r"<!-- file: (\S+) -->")
 FOLDER = re.compile(r"<!-- folder: (\S+) -->")
@@ -174,6 +176,8 @@ def test_files_of_pages_load(block: Block, tmp_path: Path) -> None:
 def test_commands_of_pages_print_what_is_shown(
     page: Path, workspace: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name, value in ALONE.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8" if ".fr." in page.name else "en_GB.UTF-8")
     lines = _lines(page)
     fresh: list[tuple[Block, str]] = []
@@ -214,10 +218,11 @@ def _played(text: str, workspace: Runner) -> str:
         words = shlex.split(command[2:])
         said = shown
         if words[0] == "tactlint":
-            timed = {"calendar", "check", "explain", "hold", "events"}
-            clock = NOW if words[1] in timed else ()
+            clock = NOW if words[1] in CLOCKED else ()
             result = workspace.run(*words[1:], *clock)
             said = result.out + result.err
+        elif words[0] == "git":
+            said = Work(Path.cwd()).git(*words[1:])
         played += [command, "\n", shown if _agrees(shown, said) else said]
     return "".join(played)
 

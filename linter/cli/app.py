@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from linter.cli import exits
+from linter.cli.baseline_app import baseline_app
 from linter.cli.calendar_app import calendar_command
 from linter.cli.ending import end
 from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
 from linter.cli.packs_app import packs_app
+from linter.cli.scope_options import At, AtFrom, Baseline, Since, Staged, Watch
 
 app = typer.Typer(
     name="tactlint",
@@ -27,6 +29,7 @@ app.command("calendar")(calendar_command)
 app.add_typer(packs_app, name="packs")
 app.add_typer(hold_app, name="hold")
 app.add_typer(events_app, name="events")
+app.add_typer(baseline_app, name="baseline")
 
 Paths = Annotated[
     list[str] | None,
@@ -137,12 +140,18 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool,
         typer.Option("--diff", help="Show what --fix would change; exit 1 if it does."),
     ] = False,
+    since: Since = "",
+    staged: Staged = False,
+    baseline: Baseline = True,
+    at: At = "",
+    at_from: AtFrom = "",
+    watch: Watch = False,
 ) -> None:
     """Lint posts; exit 1 when some should not go out as they are."""
     from linter.cli.check import check
 
-    end(
-        lambda: check(
+    def once() -> int:
+        return check(
             tuple(paths or ()),
             format=tuple(format or ()),
             output_file=output_file,
@@ -160,9 +169,19 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
             fix=fix,
             unsafe_fixes=unsafe_fixes,
             diff=diff,
-        ),
-        lang,
-    )
+            since=since,
+            staged=staged,
+            baseline=baseline,
+            at=at,
+            at_from=at_from,
+        )
+
+    if not watch:
+        end(once, lang)
+    from linter.cli.watch import Watched, watched
+
+    what = Watched(tuple(paths or ()), config, stdin_filename, lang)
+    end(lambda: watched(once, what), lang)
 
 
 @app.command("explain")

@@ -8,12 +8,13 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.cli.delivery import Wish, deliver, spill, wishes
-from linter.cli.opening import Settings, moment, opened, spoken
+from linter.cli.opening import Settings, moment, opened, outing, spoken
 from linter.cli.terminal import look, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean
+from linter.scoping import Scoping
 from linter.session import Options, Session
 
 if TYPE_CHECKING:
@@ -50,11 +51,24 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     fix: bool = False,
     unsafe_fixes: bool = False,
     diff: bool = False,
+    since: str = "",
+    staged: bool = False,
+    baseline: bool = True,
+    at: str = "",
+    at_from: str = "",
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
+    scoping = Scoping(since, staged=staged, baseline=baseline)
     language = spoken(lang)
     jobs = [_job(wish) for wish in wishes(format, output_file)]
+    if stdin_filename and (since or staged):
+        hint = "lint the file where it is"
+        raise UserError("--stdin-filename", "is no part of a change", hint)
+    if staged and (fix or unsafe_fixes or diff):
+        # What is staged is not what lies on the disk.
+        what = "fixes files, and --staged reads what is to be committed"
+        raise UserError("--fix", what, "fix first, then add the files")
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
         options = Options(
@@ -64,17 +78,20 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
             ignore=_names(ignore),
             force_exclude=force_exclude,
             tick=tick,
+            at=outing(at, at_from),
         )
         files = (stdin_filename,) if contents else paths
         settings = Settings(config, isolated, not no_cache)
-        projects = opened(files, options, settings, contents)
+        projects = [
+            one._replace(session=scoping.narrowed(one.session))
+            for one in opened(files, options, settings, contents)
+        ]
         mending = None
         if fix or unsafe_fixes or diff:
             from linter.cli.fix import Mending
             from linter.cli.fix import Wish as Fixing
 
-            wish = Fixing(fix, unsafe_fixes, diff, bool(contents))
-            mending = Mending(projects, wish)
+            mending = Mending(projects, Fixing(fix, unsafe_fixes, diff, bool(contents)))
         outcome = (
             mending.outcome
             if mending

@@ -18,12 +18,14 @@ FLAGS = {
     "--fix": "fix",
     "--unsafe-fixes": "unsafe_fixes",
     "--diff": "diff",
+    "--staged": "staged",
 }
 VALUES = {
     "--now": "now",
     "--lang": "lang",
     "--config": "config",
     "--fail-on": "fail_on",
+    "--since": "since",
 }
 LISTS = {"--format": "format"}
 

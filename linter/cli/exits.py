@@ -40,7 +40,7 @@ def guarded(work: Callable[[], int], language: str = "") -> int:
     except BrokenPipeError:
         return _reader_left()
     except Exception as error:  # noqa: BLE001 - the last net, and it says so
-        return _confess(error, language)
+        return confess(error, language)
 
 
 def say(error: UserError, language: str = "") -> None:
@@ -76,7 +76,8 @@ def _reader_left() -> int:
     return CLEAN
 
 
-def _confess(error: Exception, language: str) -> int:
+def confess(error: Exception, language: str) -> int:
+    """Print what a report of a bug of ours needs."""
     import platform
     import traceback
 

@@ -27,11 +27,25 @@ def moment(text: str) -> datetime:
 
     Raises UserError when it is no ISO date.
     """
-    if not text:
-        return datetime.now(UTC)
+    return _aware(text, "--now") if text else datetime.now(UTC)
+
+
+def _aware(text: str, option: str) -> datetime:
     try:
-        now = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError:
         hint = "write an ISO date, such as 2026-11-20 or 2026-11-20T08:00"
-        raise UserError("--now", f"cannot read '{text}' as a date", hint) from None
-    return now if now.tzinfo else now.replace(tzinfo=UTC)
+        raise UserError(option, f"cannot read '{text}' as a date", hint) from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def outing(text: str, file: str) -> datetime | None:
+    """Return when posts without a date go out: `--at`, or a file's `/schedule`."""
+    if text and file:
+        raise UserError("--at-from", "says what --at says too", "keep one of them")
+    if not file:
+        return _aware(text, "--at") if text else None
+    from linter.cli.orders import scheduled
+
+    said = scheduled(file)
+    return _aware(said, "--at-from") if said else None

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from linter.core.debt import Debt
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.post import Silence
 
@@ -20,7 +21,10 @@ class Outcome(NamedTuple):
     `files` and `posts` count what was reported on; `context` counts posts that
     were read only because the others need them; `published` counts posts asked
     for but already out, so not judged. `proposed` names the events that weigh
-    on nothing until a person confirms them.
+    on nothing until a person confirms them. `known` findings are in the baseline,
+    whose `stale` entries stand for nothing any more; `beyond` are findings that
+    the change under review does not answer for, made in `changed` files (None: no
+    change was named). A change of `settings` answers for everything.
     """
 
     now: datetime
@@ -33,6 +37,11 @@ class Outcome(NamedTuple):
     published: int
     rules: int
     proposed: frozenset[str] = frozenset()
+    known: tuple[Finding, ...] = ()
+    stale: tuple[Debt, ...] = ()
+    beyond: tuple[Finding, ...] = ()
+    changed: int | None = None
+    settings: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

@@ -38,14 +38,14 @@ class Moment(NamedTuple):
     `at` is always aware. `precision` is `day` when only a date was written:
     no rule may then read the hour. `source` says where the date was found;
     `channels` that each channel has its own, and that this is the earliest;
-    `recurrence` is that of a return, which stands nowhere. `clock` is where the
-    time of day stands when it has a place of its own.
+    `recurrence` is that of a return, `merge` that of a change: both stand nowhere.
+    `clock` is where the time of day stands when it has a place of its own.
     """
 
     at: datetime
     precision: Literal["day", "minute"]
     span: Span
-    source: Literal["field", "file-name", "channels", "recurrence"]
+    source: Literal["field", "file-name", "channels", "recurrence", "merge"]
     clock: Span | None = None
 
 

@@ -30,7 +30,17 @@ def joined(outcomes: Sequence[Outcome]) -> Outcome:
         rules=max(one.rules for one in outcomes),
         # Projects of one repository may read the same file of events.
         proposed=frozenset().union(*(one.proposed for one in outcomes)),
+        known=tuple(finding for one in outcomes for finding in one.known),
+        stale=tuple(debt for one in outcomes for debt in one.stale),
+        beyond=tuple(finding for one in outcomes for finding in one.beyond),
+        changed=_changed(outcomes),
+        settings=tuple(path for one in outcomes for path in one.settings),
     )
+
+
+def _changed(outcomes: Sequence[Outcome]) -> int | None:
+    counts = [one.changed for one in outcomes if one.changed is not None]
+    return sum(counts) if counts else None
 
 
 def moved(outcome: Outcome, shown: Shown) -> Outcome:
@@ -41,6 +51,10 @@ def moved(outcome: Outcome, shown: Shown) -> Outcome:
             one._replace(finding=_moved(one.finding, shown)) for one in outcome.silenced
         ),
         problems=tuple(one._replace(path=shown(one.path)) for one in outcome.problems),
+        known=tuple(_moved(finding, shown) for finding in outcome.known),
+        stale=tuple(one._replace(path=shown(one.path)) for one in outcome.stale),
+        beyond=tuple(_moved(finding, shown) for finding in outcome.beyond),
+        settings=tuple(map(shown, outcome.settings)),
     )
 
 

@@ -22,6 +22,8 @@ def report(outcome: Outcome, _look: Look, _rules: RuleTexts) -> str:
         **head_record(outcome),
         "findings": [finding_record(finding) for finding in outcome.findings],
         "silenced": [silenced_record(silenced) for silenced in outcome.silenced],
+        "known": [finding_record(finding) for finding in outcome.known],
+        "beyond": [finding_record(finding) for finding in outcome.beyond],
         "problems": [problem_record(problem) for problem in outcome.problems],
     }
     return json_text(contents)
@@ -37,7 +39,7 @@ def head_record(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _summary(outcome: Outcome) -> dict[str, int]:
+def _summary(outcome: Outcome) -> dict[str, int | None]:
     return {
         "files": outcome.files,
         "posts": outcome.posts,
@@ -49,6 +51,10 @@ def _summary(outcome: Outcome) -> dict[str, int]:
         "published": outcome.published,
         "context": outcome.context,
         "proposed_events": len(outcome.proposed),
+        "known": len(outcome.known),
+        "stale": len(outcome.stale),
+        "beyond": len(outcome.beyond),
+        "changed": outcome.changed,
     }
 
 

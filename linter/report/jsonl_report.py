@@ -22,5 +22,7 @@ def report(outcome: Outcome, _look: Look, _rules: RuleTexts) -> str:
     lines = [{"type": "run", **head_record(outcome)}]
     lines += [{"type": "finding", **finding_record(one)} for one in outcome.findings]
     lines += [{"type": "silenced", **silenced_record(one)} for one in outcome.silenced]
+    lines += [{"type": "known", **finding_record(one)} for one in outcome.known]
+    lines += [{"type": "beyond", **finding_record(one)} for one in outcome.beyond]
     lines += [{"type": "problem", **problem_record(one)} for one in outcome.problems]
     return "".join(map(json_line, lines))

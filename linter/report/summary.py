@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.core.finding import SEVERITIES
 from linter.core.outcome import Outcome
 from linter.report.look import Look
+from linter.report.visible import visible
 from linter.report.wording import LANGUAGES, Wording, counted
 
 
@@ -26,12 +27,17 @@ def summary(outcome: Outcome, look: Look) -> str:
     ):
         if count:
             lines.append(counted(count, forms, words))
+    if outcome.stale:
+        lines.append(counted(len(outcome.stale), words.stale, words))
+    if outcome.settings:
+        paths = visible(", ".join(outcome.settings))
+        lines.append(words.settings_changed.replace("{paths}", paths))
     return "\n".join(lines)
 
 
 def _checked(outcome: Outcome, words: Wording) -> str:
     known = {
-        "files": counted(outcome.files, words.file, words),
+        "files": _files(outcome, words),
         "rules": _judged_by(outcome, words),
     }
     if not outcome.posts and not outcome.findings:
@@ -41,6 +47,14 @@ def _checked(outcome: Outcome, words: Wording) -> str:
         return words.no_posts.format(reason=reason, **known)
     posts = counted(outcome.posts, words.post, words)
     return words.checked.format(found=_found(outcome, words), posts=posts, **known)
+
+
+def _files(outcome: Outcome, words: Wording) -> str:
+    """Say how many files there are; of a change, how many it touches: 0 counts too."""
+    files = counted(outcome.files, words.file, words)
+    if outcome.changed is None:
+        return files
+    return f"{files}, {counted(outcome.changed, words.changed, words)}"
 
 
 def _is_lost(outcome: Outcome) -> bool:
@@ -67,6 +81,8 @@ def _judged_by(outcome: Outcome, words: Wording) -> str:
         (len(outcome.silenced), words.silenced),
         (outcome.published, words.published),
         (outcome.context, words.context),
+        (len(outcome.known), words.known),
+        (len(outcome.beyond), words.beyond),
     ):
         if count:
             parts.append(counted(count, forms, words))

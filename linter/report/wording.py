@@ -17,6 +17,10 @@ class Wording(NamedTuple):
     silenced: Forms
     published: Forms
     context: Forms
+    known: Forms
+    beyond: Forms
+    changed: Forms
+    stale: Forms
     unusable: Forms
     proposed: Forms
     fixable: Forms
@@ -28,6 +32,7 @@ class Wording(NamedTuple):
     all_out: str
     no_match: str
     no_match_help: str
+    settings_changed: str
     help: str
     fix: str
     note: str
@@ -51,6 +56,19 @@ EN = Wording(
     silenced=("# silenced", "# silenced"),
     published=("# already published", "# already published"),
     context=("# other read as context", "# others read as context"),
+    known=("# known finding in the baseline", "# known findings in the baseline"),
+    beyond=("# finding outside the change", "# findings outside the change"),
+    changed=("# of them changed", "# of them changed"),
+    stale=(
+        (
+            "# entry of the baseline stands for nothing any more: `tactlint baseline "
+            "prune` takes it out."
+        ),
+        (
+            "# entries of the baseline stand for nothing any more: `tactlint baseline "
+            "prune` takes them out."
+        ),
+    ),
     unusable=(
         "# file or setting could not be used.",
         "# files or settings could not be used.",
@@ -78,6 +96,7 @@ EN = Wording(
     no_match=": nothing looked like a scheduled post",
     no_match_help="say in tactlint.yaml which files are posts: "
     'posts: ["content/**/*.md"]',
+    settings_changed="The change touches {paths}: all findings are shown.",
     help="help: ",
     fix="fix: ",
     note="note: ",
@@ -103,6 +122,22 @@ FR = Wording(
     silenced=("# mis en sourdine", "# mis en sourdine"),
     published=("# déjà publié", "# déjà publiés"),
     context=("# autre lu pour le contexte", "# autres lus pour le contexte"),
+    known=(
+        "# constat connu dans la liste de référence",
+        "# constats connus dans la liste de référence",
+    ),
+    beyond=("# constat hors du changement", "# constats hors du changement"),
+    changed=("dont # modifié", "dont # modifiés"),
+    stale=(
+        (
+            "# entrée de la liste de référence ne correspond plus à rien\xa0: "
+            "`tactlint baseline prune` la retire."
+        ),
+        (
+            "# entrées de la liste de référence ne correspondent plus à rien\xa0: "
+            "`tactlint baseline prune` les retire."
+        ),
+    ),
     unusable=(
         "# fichier ou réglage est inutilisable.",
         "# fichiers ou réglages sont inutilisables.",
@@ -130,6 +165,8 @@ FR = Wording(
     no_match="\xa0: rien n'y ressemble à un post programmé",
     no_match_help="dites dans tactlint.yaml quels fichiers sont des posts\xa0: "
     'posts: ["content/**/*.md"]',
+    settings_changed="Le changement touche {paths}\xa0: tous les constats sont "
+    "montrés.",
     help="aide\xa0: ",
     fix="correction\xa0: ",
     note="note\xa0: ",

@@ -18,6 +18,8 @@ def test_keeps_its_promise() -> None:
         "summary",
         "findings",
         "silenced",
+        "known",
+        "beyond",
         "problems",
     ]
     assert REPORT["version"] == 1
@@ -34,6 +36,10 @@ def test_keeps_its_promise() -> None:
         "published": 3,
         "context": 40,
         "proposed_events": 0,
+        "known": 0,
+        "stale": 0,
+        "beyond": 0,
+        "changed": None,
     }
 
 

@@ -15,6 +15,6 @@ def test_says_what_json_says() -> None:
     kinds = [line.pop("type") for line in lines]
     assert kinds == ["run", *["finding"] * 5, *["silenced"] * 2, *["problem"] * 2]
     run, *rest = lines
-    whole_lists = [*whole["findings"], *whole["silenced"], *whole["problems"]]
-    assert rest == whole_lists
+    names = ("findings", "silenced", "known", "beyond", "problems")
+    assert rest == [one for name in names for one in whole[name]]
     assert run == {key: whole[key] for key in ("version", "tool", "now", "summary")}

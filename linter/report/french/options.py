@@ -24,8 +24,6 @@ OPTIONS: dict[str, str] = {
     "name files, or say --all": "nommez des fichiers, ou dites --all",
     "no file is named": "aucun fichier n'est nommé",
     "stands for all files": "vaut pour tous les fichiers",
-    "has changed in the meantime": "a changé entre-temps",
-    "run tactlint again": "relancez tactlint",
     "'{}' and '{}' would both be printed": (
         "« {0} » et « {1} » seraient tous deux affichés"
     ),
@@ -36,6 +34,10 @@ OPTIONS: dict[str, str] = {
         "chaque format a déjà son propre fichier"
     ),
     "leave it out": "retirez cette option",
+    "fixes files, and --staged reads what is to be committed": (
+        "corrige des fichiers, et --staged lit ce qui sera committé"
+    ),
+    "fix first, then add the files": "corrigez d'abord, puis ajoutez les fichiers",
     "'{}' names no file": "« {0} » ne nomme aucun fichier",
     "write {}=FILE": "écrivez {0}=FICHIER",
     "two reports would be written to '{}'": (

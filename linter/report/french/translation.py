@@ -7,6 +7,7 @@ from functools import cache
 
 from linter.report.french.feeds import FEEDS
 from linter.report.french.files import FILES
+from linter.report.french.history import HISTORY
 from linter.report.french.holds import HOLDS
 from linter.report.french.icalendar import ICALENDAR
 from linter.report.french.labels import LABELS
@@ -23,6 +24,7 @@ SENTENCES: dict[str, str] = {
     **SETTINGS,
     **FILES,
     **HOLDS,
+    **HISTORY,
     **FEEDS,
     **LABELS,
     **YAML,

@@ -1,0 +1,87 @@
+"""`check --at`: posts without a date go out with their change."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.cli.orders import ordered
+from tests.conftest import Workspace
+from tests.history.repositories import work
+
+NIGHT = "2026-12-03T03:00"
+UNDATED = "---\nchannel: facebook\nlang: en\n---\nOur oven is hot again. Come by!\n"
+DATED = UNDATED.replace("lang", "publish_at: 2026-12-01T09:00\nlang")
+
+
+def rules(workspace: Workspace, *arguments: str) -> list[tuple[str, str]]:
+    result = workspace.check(*arguments)
+    assert result.err == ""
+    return [(rule, path) for rule, path, _ in result.findings]
+
+
+def test_posts_without_a_date_get_the_moment(workspace: Workspace) -> None:
+    workspace.write({"a.md": UNDATED, "b.md": DATED.replace("oven", "mill")})
+    assert rules(workspace) == []
+    assert ("noise/at-night", "a.md") in rules(workspace, "--at", NIGHT)
+    assert ("noise/at-night", "b.md") not in rules(workspace, "--at", NIGHT)
+
+
+def test_only_posts_of_the_change_get_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace.root / ".git").rmdir()
+    here = work(workspace.root, monkeypatch)
+    here.commit({"idea.md": UNDATED.replace("oven", "mill")})
+    here.write({"a.md": UNDATED})
+    found = rules(workspace, "--since", "HEAD", "--at", NIGHT)
+    assert ("noise/at-night", "a.md") in found
+    assert {path for _, path in found} == {"a.md"}
+    assert workspace.check("--since", "HEAD", "--at", NIGHT).data["beyond"] == []
+
+
+def test_the_moment_stands_in_a_file(workspace: Workspace) -> None:
+    workspace.write(
+        {"a.md": UNDATED, "body.txt": f"New oven.\r\n\r\n/schedule {NIGHT}"}
+    )
+    assert ("noise/at-night", "a.md") in rules(workspace, "--at-from", "body.txt")
+    workspace.write({"body.txt": "Nothing to order.\n"})
+    assert rules(workspace, "--at-from", "body.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--at", "tomorrow"), "--at: cannot read 'tomorrow' as a date"),
+        (("--at-from", "body.txt"), "--at-from: cannot read 'soon' as a date"),
+        (("--at-from", "none.txt"), "cannot be read"),
+        (("--at", NIGHT, "--at-from", "body.txt"), "keep one of them"),
+    ],
+)
+def test_moments_that_cannot_be(
+    workspace: Workspace, arguments: tuple[str, ...], said: str
+) -> None:
+    workspace.write({"a.md": UNDATED, "body.txt": "/schedule soon\n"})
+    result = workspace.run("check", *arguments)
+    assert (result.code, said in result.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/schedule 2026-12-01", "2026-12-01"),
+        ("Text\n\n/schedule 2026-12-01T09:00:00.000Z\n", "2026-12-01T09:00:00.000Z"),
+        ("see /schedule 2026-12-01", ""),
+        ("/scheduled 2026-12-01", ""),
+        ("/schedule\n2026-12-01", ""),
+        ("<!-- write\n/schedule 2026-12-01 -->\nText", ""),
+    ],
+)
+def test_orders(text: str, expected: str) -> None:
+    assert ordered(text) == expected
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    assert ordered(text) in text

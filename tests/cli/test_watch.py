@@ -1,0 +1,157 @@
+"""`check --watch`: again after each change, whatever the change is."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from linter.cli import watch
+from linter.cli.watch import Watched, watched
+from linter.errors import UserError
+from tests.conftest import NOW, Workspace
+
+POST = "---\npublish_at: 2026-12-01T09:00\nlang: en\n---\nDear [First name], come.\n"
+ROOT = Path(__file__).parents[2]
+
+
+class Over(Exception):  # noqa: N818 - it ends a test, and is no error
+    """The script of a test has come to its end."""
+
+
+def runs(
+    workspace: Workspace,
+    *changes: Callable[[], object],
+    work: Callable[[], int] = lambda: 0,
+) -> int:
+    """Return how often a watch runs when these changes follow, a pause each."""
+    count = 0
+    script = iter(changes)
+
+    def once() -> int:
+        nonlocal count
+        count += 1
+        return work()
+
+    def pause(_: float) -> None:
+        change = next(script, None)
+        if change is None:
+            raise Over
+        change()
+
+    del workspace
+    with pytest.raises(Over):
+        watched(once, Watched(()), pause)
+    return count
+
+
+def nothing() -> None:
+    """Let a pause go by."""
+
+
+def test_it_runs_once_and_again_after_each_change(workspace: Workspace) -> None:
+    workspace.write({"a.md": POST})
+
+    def write(name: str, text: str) -> Callable[[], object]:
+        return lambda: workspace.write({name: text})
+
+    assert runs(workspace) == 1
+    assert runs(workspace, nothing, nothing) == 1
+    assert runs(workspace, nothing, write("a.md", f"{POST}More.\n"), nothing) == 2
+    assert runs(workspace, write("b.md", POST), write("tactlint.yaml", "{}\n")) == 3
+    assert runs(workspace, (workspace.root / "b.md").unlink) == 2
+    assert runs(workspace, write(".git/index", "x"), write("c/.git/HEAD", "x")) == 1
+
+
+def test_packs_and_events_elsewhere_are_watched(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = "events: []\n"
+    workspace.write(
+        {"shared/events.yaml": events, "brand/tactlint.yaml": "events: [../shared/e]\n"}
+    )
+    monkeypatch.chdir(workspace.root / "brand")
+    change = {"shared/events.yaml": f"# a note\n{events}"}
+    assert runs(workspace, lambda: workspace.write(change)) == 2
+
+
+def test_a_link_that_leads_nowhere_hides_no_other_file(workspace: Workspace) -> None:
+    (workspace.root / "0.md").symlink_to("nowhere")
+    workspace.write({"a.md": POST})
+    assert runs(workspace, lambda: workspace.write({"a.md": "x"})) == 2
+
+
+def test_neither_a_mistake_nor_a_bug_ends_it(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faults = iter([UserError("a.md", "is broken"), ValueError("ours"), None])
+
+    def work() -> int:
+        fault = next(faults)
+        if fault:
+            raise fault
+        return 0
+
+    numbers = iter("12")
+
+    def change() -> object:
+        return workspace.write({"a.md": next(numbers)})
+
+    assert runs(workspace, change, change, work=work) == 3
+    err = capsys.readouterr().err
+    assert "a.md: is broken" in err
+    assert "tactlint has a bug here" in err
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_the_screen_is_cleared_on_terminals_only(
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    terminal: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    runs(workspace)
+    assert (watch.CLEAR in capsys.readouterr().out) is terminal
+
+
+@pytest.mark.parametrize(
+    "what", [Watched(("-",), stdin_filename="a.md"), Watched((), stdin_filename="a.md")]
+)
+def test_standard_input_cannot_be_watched(what: Watched) -> None:
+    with pytest.raises(UserError, match="--watch"):
+        watched(lambda: 0, what)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ")
+def test_the_command_ends_on_ctrl_c(workspace: Workspace) -> None:
+    workspace.write({"a.md": POST})
+    command = [sys.executable, "-u", "-m", "linter", "check", "--watch", "--now", NOW]
+    process = subprocess.Popen(
+        [*command, "--format", "concise"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert process.stdout
+    assert process.stderr
+    try:
+        assert "robot/placeholder" in process.stdout.readline()
+        assert "Ctrl-C" in process.stderr.readline()
+        time.sleep(0.1)
+        workspace.write({"a.md": "---\npublish_at: 2026-12-01\n"})
+        assert "1 error" in process.stdout.readline()
+        assert "a.md:1:1" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert process.returncode == 130
+    assert "Traceback" not in err
