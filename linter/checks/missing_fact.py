@@ -22,7 +22,7 @@ class Params(Conditions):
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit at the start of the text."""
-    if params.fact in reading.post.places or getattr(reading.post, params.fact, ""):
+    if params.fact in reading.post.places or getattr(reading.post, params.fact, None):
         return
     if reading.words and applies(reading, world, params):
         yield hit_at(reading, "text", {"fact": params.fact})

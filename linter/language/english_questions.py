@@ -34,10 +34,11 @@ CUES = Cues(
         ),
         cue(
             "fancy",
-            r"^(?:do you |did you |you )?(?:fancy|want|need|(?:like|love) to|craving|feeling|tired of|sick of"
-            r"|fed up|struggling|bored|in need of|in the mood|hungry|thirsty)\b",
-            signs="fancy|want|need|like|love|craving|feeling|tired|sick|fed up|struggling|bored"
-            "|mood|hungry|thirsty",
+            r"^(?:do you |did you |you )?(?:fancy|want|need|(?:like|love) to"
+            r"|craving|feeling|tired of|sick of|fed up|struggling|bored|in need of"
+            r"|in the mood|hungry|thirsty)\b",
+            signs="fancy|want|need|like|love|craving|feeling|tired|sick|fed up"
+            "|struggling|bored|mood|hungry|thirsty",
         ),
         cue(
             "looking for",
@@ -199,7 +200,8 @@ CUES = Cues(
         r"\bhow (?:can|may|could) (?:we|i) help",
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
-        r"(?:do not|don't) know how ?\?|what (?:it|this) means for you|what's in it for you|what's stopping you",
+        r"(?:do not|don't) know how ?\?|what (?:it|this) means for you",
+        r"what's in it for you|what's stopping you",
         r"how (?:it|this) (?:can|could|will|affects)|how (?:to|you can|you could)\b",
         r"what (?:you )?(?:should|need to) (?:you )?know|what do you need to know",
         r"where (?:to|can you|you can) (?:buy|find|get)|what do you get",
