@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
-from linter.core.finding import Hit
+from linter.core.finding import Hit, Severity
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
@@ -15,22 +15,37 @@ from linter.core.world import World
 
 @parameters
 class Params(Conditions):
-    """`first_only` reports one finding a post instead of one a match."""
+    """`first_only` reports one finding a post instead of one a match.
+
+    Posts of more than `max_words` words are left alone, unless it is 0. A match
+    of one of `info_signals` makes a finding a mere info, one of `warning_traits`
+    a warning.
+    """
 
     signals: tuple[str, ...] = ()
     first_only: bool = False
+    max_words: int = 0
+    info_signals: tuple[str, ...] = ()
+    warning_traits: tuple[str, ...] = ()
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each match of the signals."""
     matches = reading.of(*params.signals)
-    if not matches or not applies(reading, world, params):
+    if not matches or 0 < params.max_words < reading.words:
         return
-    if params.first_only:
-        yield hit(reading, matches)
+    if not applies(reading, world, params):
         return
-    for match in matches:
-        yield hit(reading, [match])
+    severity = _severity(reading, params)
+    for group in [matches] if params.first_only else [[match] for match in matches]:
+        yield hit(reading, group, severity=severity)
+
+
+def _severity(reading: Reading, params: Params) -> Severity | None:
+    """Return what makes this finding lighter or graver than its rule says."""
+    if reading.of(*params.info_signals):
+        return "info"
+    return "warning" if any(map(reading.has, params.warning_traits)) else None
 
 
 def gate(params: Params) -> tuple[str, ...]:

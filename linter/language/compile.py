@@ -9,7 +9,7 @@ from linter.core.signal import SignalData
 from linter.language.lexicon import Contents, Phrase
 from linter.language.normal import FILLER
 from linter.language.phrases import CAPITALS, GAP, NUMBER, WORD, Wording, wordings
-from linter.language.spellings import hashtag_key, spellings
+from linter.language.spellings import hashtag_key, is_telling, plain, spellings
 from linter.language.templates import Template
 
 _NUMBER = r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?!\d|[.,]\d)"
@@ -48,13 +48,25 @@ def _add(wording: Wording, place: int, contents: Contents) -> None:
     _, uses, hashtags = contents
     shape = template(wording)
     if not wording.literal:
-        uses.setdefault(shape.key, ([], []))[1].append((place, tuple(shape)))
+        for one in _unaccented(wording):
+            shape = template(one)
+            uses.setdefault(shape.key, ([], []))[1].append((place, tuple(shape)))
         return
     for key, spelling in spellings(shape.key):
         uses.setdefault(key, ([], []))[0].append((place, spelling))
     tag = hashtag_key(shape.key)
     if tag and place not in hashtags.setdefault(tag, []):
         hashtags[tag].append(place)
+
+
+def _unaccented(wording: Wording) -> list[Wording]:
+    """Return a wording as it is and, where that is telling, without accents."""
+    pieces = wording.pieces
+    literals = " ".join(pieces[::2])
+    if literals.isascii() or not is_telling(literals):
+        return [wording]
+    # Placeholders have no accents to lose.
+    return [wording, wording._replace(pieces=tuple(map(plain, pieces)))]
 
 
 def template(wording: Wording) -> Template:

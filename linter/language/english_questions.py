@@ -34,10 +34,11 @@ CUES = Cues(
         ),
         cue(
             "fancy",
-            r"^(?:do you |did you )?(?:fancy|want|need|craving|feeling|tired of|sick of"
-            r"|fed up|struggling|bored|in need of|in the mood|hungry|thirsty)\b",
-            signs="fancy|want|need|craving|feeling|tired|sick|fed up|struggling|bored"
-            "|mood|hungry|thirsty",
+            r"^(?:do you |did you |you )?(?:fancy|want|need|(?:like|love) to"
+            r"|craving|feeling|tired of|sick of|fed up|struggling|bored|in need of"
+            r"|in the mood|hungry|thirsty)\b",
+            signs="fancy|want|need|like|love|craving|feeling|tired|sick|fed up"
+            "|struggling|bored|mood|hungry|thirsty",
         ),
         cue(
             "looking for",
@@ -48,14 +49,14 @@ CUES = Cues(
         ),
         cue(
             "what if",
-            r"^(?:but |so |and )?what if\b",
+            r"^(?:but |so |and )?what if\b|\bbut what if (?:you|we)\b",
             signs="what if",
         ),
         cue(
             "did you know",
             r"^(?:hey,? |so,? |but )?(?:did (?:you|u)|didn't you) (?:know|hear)",
             r"^have you (?:heard|seen|checked|met|tried our|noticed)",
-            r"^(?:have you )?ever (?:wonder|want|wish|dream|felt|need)",
+            r"^(?:have you )?ever (?:wonder|want|wish|dream|felt|need|thought|been)",
             signs="did|have you|ever",
         ),
         cue(
@@ -122,6 +123,8 @@ CUES = Cues(
         "absolutely",
         "of course",
         "turns out",
+        "with (?!that|this|it)",
+        "thanks to",
         "here's (?:why|how|what|the|our)",
         "spoiler",
     ),
@@ -197,7 +200,8 @@ CUES = Cues(
         r"\bhow (?:can|may|could) (?:we|i) help",
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
-        r"what (?:it|this) means for you|what's in it for you|what's stopping you",
+        r"(?:do not|don't) know how ?\?|what (?:it|this) means for you",
+        r"what's in it for you|what's stopping you",
         r"how (?:it|this) (?:can|could|will|affects)|how (?:to|you can|you could)\b",
         r"what (?:you )?(?:should|need to) (?:you )?know|what do you need to know",
         r"where (?:to|can you|you can) (?:buy|find|get)|what do you get",

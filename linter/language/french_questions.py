@@ -129,6 +129,7 @@ CUES = Cues(
         "bien sûr",
         "voici (?:pourquoi|comment|la|le|notre)",
         "spoiler",
+        "grâce à",
     ),
     opened=(
         cue(
@@ -166,6 +167,12 @@ CUES = Cues(
             r"^(?:y a-t-il|est-ce que) quelqu'un",
             r"\bquelqu'un (?:d'autre|parmi|a|peut|sait|saurait|aurait|connaît)\b",
             signs="qui |quelqu'un",
+            weight=0.8,
+        ),
+        cue(
+            "does it exist",
+            r"\b(?:[çc]a existe|existe-?t-il|existent-ils)\b|vous reconnaissez",
+            signs="existe|reconn",
             weight=0.8,
         ),
         cue(

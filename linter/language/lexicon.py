@@ -24,7 +24,7 @@ Tomes = dict[str, memoryview]
 Finder = Automaton | Pages
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 4
+FORMAT = 5
 # Bytes that say how long the part before the pages is.
 HEAD = 4
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.span import OffsetMap, Piece, compose
+from linter.language.disguise import SIGNS, plain_digits, plain_letters, spaced_edits
 
 # Stands for characters in which nothing may match: URLs and mentioned names.
 FILLER = "\ue000"
@@ -38,7 +39,7 @@ _DROPPED = f"[{_MARKS}]"
 _CLUSTER = f"[{_MARKS}\u0300-\u036f]+"
 # Bold and italic look-alikes that some people type to stand out.
 _STYLED = "[\U0001d400-\U0001d7ff]"
-_RARE = re.compile(f"[{_MARKS}\u0300-\u036f\U0001d400-\U0001d7ffœŒæÆ]")
+_RARE = re.compile(f"[{_MARKS}{SIGNS}\u0300-\u036f\U0001d400-\U0001d7ffœŒæÆ]")
 _BLANKS = re.compile(r"[ \n]{2,}")
 _LIGATURES = "[œŒæÆ]"
 _LETTERS = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
@@ -150,10 +151,12 @@ def _fold(text: str) -> tuple[str, OffsetMap | None]:
     if not text.isascii():
         text = _fold_alike(text)
         if _RARE.search(text):
-            text = compiled(_STYLED).sub(_plain, text)
+            text = plain_letters(compiled(_STYLED).sub(_plain, text))
             # Ligatures first: what grows after something shrank would look unchanged.
             text, offsets = _edited(text, offsets, _ligature_edits(text))
             text, offsets = _edited(text, offsets, _mark_edits(text))
+    text = plain_digits(text)
+    text, offsets = _edited(text, offsets, spaced_edits(text))
     if "#" in text:
         text, offsets = _edited(text, offsets, _hashtag_edits(text))
     if "  " in text or " \n" in text or "\n " in text or "\n\n\n" in text:

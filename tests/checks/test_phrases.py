@@ -18,8 +18,19 @@ SIGNALS = {"urgency": ["Hurry", "last days"], "offer": "sale"}
         (Params(signals=("contest",)), []),
         (Params(), []),
         (Params(signals=("urgency",), unless_signals=("offer",)), []),
+        (Params(signals=("urgency",), max_words=7), ["Hurry", "last days"]),
+        (Params(signals=("urgency",), max_words=6), []),
     ],
-    ids=["each", "several signals", "first only", "other", "none named", "cleared"],
+    ids=[
+        "each",
+        "several signals",
+        "first only",
+        "other",
+        "none named",
+        "cleared",
+        "short enough",
+        "too long",
+    ],
 )
 def test_each_match_is_flagged(params: Params, expected: list[str]) -> None:
     hits = list(run(reading(TEXT, signals=SIGNALS), world(), params))
@@ -40,3 +51,29 @@ def test_a_long_list_of_words_is_cut() -> None:
     post = reading(text, signals={"number": text.split()})
     [hit] = run(post, world(), Params(signals=("number",), first_only=True))
     assert hit.values["words"] == "one, two, three, four, …"
+
+
+@pytest.mark.parametrize(
+    ("params", "severity"),
+    [
+        (Params(signals=("urgency",)), None),
+        (Params(signals=("urgency",), info_signals=("offer",)), "info"),
+        (Params(signals=("urgency",), info_signals=("contest",)), None),
+        (Params(signals=("urgency",), warning_traits=("promotional",)), "warning"),
+        (Params(signals=("urgency",), warning_traits=("solemn",)), None),
+        (
+            Params(
+                signals=("urgency",),
+                info_signals=("offer",),
+                warning_traits=("promotional",),
+            ),
+            "info",
+        ),
+    ],
+    ids=["as the rule", "lighter", "no such words", "graver", "no such kind", "both"],
+)
+def test_signals_and_traits_change_the_severity(
+    params: Params, severity: str | None
+) -> None:
+    post = reading(TEXT, signals=SIGNALS, traits={"promotional": True})
+    assert {hit.severity for hit in run(post, world(), params)} == {severity}
