@@ -140,8 +140,13 @@ def _data(diagnostic: types.Diagnostic) -> dict[str, Any]:
     return diagnostic.data if isinstance(diagnostic.data, dict) else {}
 
 
-def _texts(page: Page) -> list[str]:
-    return [field.text for post in page.taken.posts for field in post.fields]
+def _texts(page: Page) -> list[list[str]]:
+    """Return the lines of all texts, as far as readers can tell."""
+    return [
+        [line.rstrip() for line in field.text.splitlines()]
+        for post in page.taken.posts
+        for field in post.fields
+    ]
 
 
 def _count(findings: Iterable[Finding], one: Finding) -> int:

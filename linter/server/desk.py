@@ -58,6 +58,8 @@ class Desk:
         self._homes: dict[str, Home] = {}
         self._livings: dict[Home, Living] = {}
         self._entering: set[Home] = set()
+        # Folders still to be looked into, and the greeting with the first of them.
+        self._looking = 1
         self._timers: dict[str | Home, TimerHandle] = {}
         self._judging: dict[Home, bool] = {}
         self._costs: dict[str, float] = {}
@@ -152,7 +154,9 @@ class Desk:
 
     def is_settled(self) -> bool:
         """Say whether every project was read, and judged with its feeds."""
-        return not self._entering and all(one.settled for one in self.livings)
+        if self._looking or self._entering:
+            return False
+        return all(one.settled for one in self.livings)
 
     def _settle_in(self, path: str) -> None:
         try:
@@ -162,9 +166,16 @@ class Desk:
             self._listener.complain(error)
 
     def _enter_all(self, places: list[Home]) -> None:
+        self._looking -= 1
         for place in places:
-            if place not in self._livings:
+            if place not in self._livings and place not in self._entering:
                 self._enter(place)
+        self._told()
+
+    def _not_entered(self, error: Exception) -> None:
+        self._looking -= 1
+        self._listener.complain(error)
+        self._told()
 
     def _enter(self, place: Home) -> None:
         self._entering.add(place)

@@ -62,8 +62,7 @@ class Features:
             server.client_register_capability(types.RegistrationParams([wish]))
         if configures(server.client_capabilities):
             await self.configured(None)
-        for folder in server.workspace.folders:
-            server.desk.enter(server.path(folder))
+        server.desk.begin([server.path(one) for one in server.workspace.folders])
 
     async def configured(
         self, params: types.DidChangeConfigurationParams | None
@@ -109,8 +108,8 @@ class Features:
 
     def folders(self, params: types.DidChangeWorkspaceFoldersParams) -> None:
         """Read the projects of folders that were added."""
-        for folder in params.event.added:
-            self._server.desk.enter(self._server.path(folder.uri))
+        added = [self._server.path(folder.uri) for folder in params.event.added]
+        self._server.desk.enter(added)
 
     def hover(self, params: types.HoverParams) -> types.Hover | None:
         """Return the pages of the rules found here, or named here."""

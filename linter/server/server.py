@@ -41,6 +41,7 @@ class Server(LanguageServer):
         self.manner = Manner(self.texts.ruler)
         self.complaints: dict[str, list[types.Diagnostic]] = {}
         self._locale = "en"
+        self._first: object = None
         self._settings = Settings()
         self._addresses: dict[str, str] = {}
         self._published: dict[str, list[types.Diagnostic]] = {}
@@ -60,12 +61,13 @@ class Server(LanguageServer):
         self.texts.ruler = Ruler(encoding or types.PositionEncodingKind.Utf16)
         related = relates(params.capabilities)
         self.manner = Manner(self.texts.ruler, self._locale, related)
-        self.set(params.initialization_options)
+        self._first = params.initialization_options
+        self.set(None)
 
     def set(self, said: object) -> None:
-        """Take settings of the client."""
+        """Take settings of the client, over those that it said hello with."""
         try:
-            wanted = settings(said)
+            wanted = settings(self._first, said)
         except UserError as error:
             self.complain(error)
             return

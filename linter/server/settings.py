@@ -21,17 +21,24 @@ class Settings(NamedTuple):
     now: datetime | None = None
 
 
-def settings(said: object) -> Settings:
-    """Read settings, under a key `tactlint` or bare; UserError for a wrong value."""
-    if isinstance(said, dict) and isinstance(said.get("tactlint"), dict):
-        said = said["tactlint"]
-    if not isinstance(said, dict):
-        return Settings()
-    language = said.get("language") or ""
+def settings(*given: object) -> Settings:
+    """Read settings, each over the one before; UserError for a value that cannot be used."""
+    said: dict[str, object] = {}
+    for one in given:
+        said.update(_own(one))
+    language = str(said.get("language") or "")
     if language and language not in LANGUAGES:
         what = f"there are no messages in '{language}'"
         raise UserError("tactlint.language", what, "known: " + ", ".join(LANGUAGES))
-    return Settings(language, _moment(said.get("now") or ""))
+    return Settings(language, _moment(said.get("now")))
+
+
+def _own(said: object) -> dict[str, object]:
+    """Return what is said of us: under our name, or by those who speak to us only."""
+    if not isinstance(said, dict):
+        return {}
+    own = said.get("tactlint", said)
+    return own if isinstance(own, dict) else {}
 
 
 def _moment(text: object) -> datetime | None:

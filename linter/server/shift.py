@@ -23,20 +23,20 @@ class Shift:
 
     def span(self, span: Span) -> Span:
         """Return where a span is now; one inside the edit covers all of it."""
-        start = self._moved(span.start, self._head)
-        return Span(start, max(start, self._moved(span.end, self._new_end)))
+        start, end = span
+        if start >= self._end:
+            start += self._new_end - self._end
+        elif start > self._head:
+            start = self._head
+        if end > self._head:
+            moved = end + self._new_end - self._end
+            end = moved if end >= self._end else self._new_end
+        return Span(start, max(start, end))
 
     def hit(self, hit: Hit) -> Hit:
         """Return a hit with its spans of this file moved."""
         words = tuple(one._replace(span=self.span(one.span)) for one in hit.evidence)
         return hit._replace(span=self.span(hit.span), evidence=words)
-
-    def _moved(self, offset: int, inside: int) -> int:
-        if offset <= self._head:
-            return offset
-        if offset >= self._end:
-            return offset + self._new_end - self._end
-        return inside
 
 
 def _alike(one: str, other: str) -> int:
