@@ -81,11 +81,16 @@ class Desk:
         for place in [*self._livings, *self.failures]:
             self._enter(place)
 
-    def enter(self, folder: str) -> None:
-        """Open the projects in and below a folder."""
-        self._worker.do(
-            partial(homes, folder), self._enter_all, self._listener.complain
-        )
+    def begin(self, folders: Iterable[str]) -> None:
+        """Open the projects in and below the folders that a client has open."""
+        self.enter(folders)
+        self._looking -= 1
+
+    def enter(self, folders: Iterable[str]) -> None:
+        """Open the projects in and below more folders."""
+        for folder in folders:
+            self._looking += 1
+            self._worker.do(partial(homes, folder), self._enter_all, self._not_entered)
 
     def open(self, path: str, text: str) -> None:
         """Take a file that an editor has opened."""
@@ -96,7 +101,7 @@ class Desk:
             return
         if place in self._livings:
             self._lint(path)
-        elif place not in self.failures:
+        elif place not in self.failures and place not in self._entering:
             self._enter(place)
 
     def change(self, path: str, text: str) -> None:

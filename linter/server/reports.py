@@ -56,10 +56,10 @@ class Reports:
             mark, known = _mark(items), before.pop(address, None)
             version = self._server.texts.version(address)
             if mark == known:
-                found.append(Unchanged(address, mark, version))
+                found.append(Unchanged(uri=address, result_id=mark, version=version))
             elif items or known is not None:
-                found.append(Full(address, items, version, mark))
-        found += [Full(address, [], None, _mark([])) for address in before]
+                found.append(_full(address, items, version))
+        found += [_full(address, [], None) for address in before]
         return types.WorkspaceDiagnosticReport(found)
 
     def _all(self) -> Iterator[tuple[str, Callable[[], list[types.Diagnostic]]]]:
@@ -70,6 +70,10 @@ class Reports:
                 yield address, lambda: diagnostics(living, path, server.manner)  # noqa: B023 - called before the next turn
         for path, items in server.complaints.items():
             yield uri(path), lambda: items  # noqa: B023 - called before the next turn
+
+
+def _full(address: str, items: list[types.Diagnostic], version: int | None) -> Full:
+    return Full(uri=address, items=items, version=version, result_id=_mark(items))
 
 
 def _mark(items: list[types.Diagnostic]) -> str:

@@ -22,7 +22,7 @@ class Settings(NamedTuple):
 
 
 def settings(*given: object) -> Settings:
-    """Read settings, each over the one before; UserError for a value that cannot be used."""
+    """Read settings, each over the one before; UserError for a wrong value."""
     said: dict[str, object] = {}
     for one in given:
         said.update(_own(one))

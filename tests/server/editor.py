@@ -15,7 +15,7 @@ from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
 REPOSITORY = Path(__file__).parent.parent.parent
 NOW = "2026-11-20T08:00:00+00:00"
-PATIENCE = 20.0
+PATIENCE = 30.0
 Diagnostics = list[types.Diagnostic]
 
 
@@ -134,7 +134,9 @@ class Editor:
         """Return the commands that the server offers to do about a diagnostic."""
         found = await self._offered(name, diagnostic)
         # lsprotocol takes an action with a command for that command, in words.
-        said = [literal_eval(one.command) for one in found if isinstance(one, types.Command)]
+        said = [
+            literal_eval(one.command) for one in found if isinstance(one, types.Command)
+        ]
         return [
             types.ExecuteCommandParams(one["command"], one["arguments"]) for one in said
         ]

@@ -99,7 +99,7 @@ async def test_a_question_that_waits_can_be_taken_back(edit: Edit) -> None:
     asked = protocol.send_request_async(types.WORKSPACE_DIAGNOSTIC, params)
     task = asyncio.ensure_future(asked)
     await asyncio.sleep(0)
-    (number,) = protocol._request_futures
+    (number,) = protocol._request_futures  # noqa: SLF001 - the request's own number
     editor.client.protocol.notify(types.CANCEL_REQUEST, types.CancelParams(number))
     with pytest.raises(JsonRpcRequestCancelled):
         await task

@@ -42,11 +42,15 @@ async def test_other_posts_are_told_of_in_related_places(edit: Edit) -> None:
     assert other.location.uri == editor.uri("posts/first.md")
     # The other one is rewritten, unsaved: the finding goes, as both are read there.
     editor.open("posts/first.md")
-    editor.type("posts/first.md", FIRST.replace(GATE, "Nine swans, one bridge, no wind."))
+    editor.type(
+        "posts/first.md", FIRST.replace(GATE, "Nine swans, one bridge, no wind.")
+    )
     await editor.finds("posts/twin.md")
 
 
-async def test_findings_of_feeds_move_with_the_text_before_feeds_run(edit: Edit) -> None:
+async def test_findings_of_feeds_move_with_the_text_before_feeds_run(
+    edit: Edit,
+) -> None:
     editor = await edit({"posts/first.md": FIRST, "posts/twin.md": TWIN})
     editor.open("posts/twin.md")
     (before,) = await editor.finds("posts/twin.md", "noise/near-duplicate")
@@ -99,7 +103,9 @@ posts:
   - publish_at: 2026-11-28 09:00
     text: Nine swans, one bridge, no wind.
 """
-BELOW = f"{HEAD}A calm line, and then the poster:\nEVERY BOAT MUST FLOAT BEFORE WINTER, says it.\n"
+BELOW = (
+    f"{HEAD}A line, and the poster:\nEVERY BOAT MUST FLOAT BEFORE WINTER, says it.\n"
+)
 PLACES = {
     "after-the-header.md": LOUD,
     "inside-a-paragraph.md": BELOW,
@@ -165,8 +171,10 @@ async def test_new_settings_count_at_once(edit: Edit) -> None:
     editor.write({"tactlint.yaml": settings})
     editor.touch("tactlint.yaml")
     await editor.until(
-        lambda: [one.severity for one in editor.said("a.md")]
-        == [types.DiagnosticSeverity.Error]
+        lambda: (
+            [one.severity for one in editor.said("a.md")]
+            == [types.DiagnosticSeverity.Error]
+        )
     )
     editor.write({"tactlint.yaml": "posts: ['*.md']\nrules:\n  promo/shouting: off\n"})
     editor.touch("tactlint.yaml")
@@ -230,7 +238,7 @@ async def test_each_brand_has_its_own_settings(edit: Edit) -> None:
     editor = await edit({
         "tactlint.yaml": "posts: ['*.md']\n",
         "a.md": LOUD,
-        "brands/quiet/tactlint.yaml": "posts: ['*.md']\nrules:\n  promo/shouting: off\n",
+        "brands/quiet/tactlint.yaml": "posts: ['*.md']\nrules: {promo/shouting: off}\n",
         "brands/quiet/b.md": LOUD,
         "brands/strict/tactlint.yaml": "posts: ['*.md']\nrules:\n"
         "  promo/shouting: error\n",
@@ -279,7 +287,7 @@ BAD = {
 
 @pytest.mark.parametrize("name", sorted(BAD))
 async def test_a_bad_file_stops_nothing(edit: Edit, name: str) -> None:
-    editor = await edit({"posts/good.md": LOUD.replace("09:00", "11:30")})
+    editor = await edit({"posts/good.md": LOUD.replace("facebook", "x")})
     editor.open("posts/bad.md", BAD[name])
     editor.open("posts/good.md")
     await editor.finds("posts/good.md", SHOUTING)
@@ -313,7 +321,9 @@ async def test_columns_are_counted_as_agreed(
 ) -> None:
     general = types.GeneralClientCapabilities(position_encodings=[encoding])
     text = f"{HEAD}\U0001f6a4\U0001f6a4 EVERY BOAT MUST FLOAT, they float at last.\n"
-    editor = await edit({"a.md": text}, capabilities=types.ClientCapabilities(general=general))
+    editor = await edit(
+        {"a.md": text}, capabilities=types.ClientCapabilities(general=general)
+    )
     editor.open("a.md")
     (found,) = await editor.finds("a.md", SHOUTING)
     assert found.range.start == types.Position(5, column)
@@ -353,7 +363,7 @@ async def test_a_wrong_setting_is_said_and_ignored(edit: Edit) -> None:
 
 async def test_shutdown_ends_the_process_cleanly(edit: Edit) -> None:
     editor = await edit({"a.md": LOUD})
-    process = editor.client._server
+    process = editor.client._server  # noqa: SLF001 - its exit code is the point
     assert process is not None
     await editor.stop()
     assert process.returncode == 0

@@ -10,7 +10,6 @@ from linter.core.span import Span
 from linter.server.shift import Shift
 
 
-
 def words(letters: str) -> st.SearchStrategy[str]:
     """Return texts of letters that stand nowhere else: no other edit is likely."""
     return st.text(st.sampled_from(letters), max_size=8)
