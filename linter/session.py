@@ -1,11 +1,7 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
 import os
-<<<<<<< HEAD
-from collections.abc import Iterator, Mapping, Sequence
-=======
-from collections.abc import Container, Iterator, Sequence
->>>>>>> 2987d5c (Judge posts in editors: a language server over the living project)
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from typing import NamedTuple

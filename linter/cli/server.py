@@ -8,7 +8,7 @@ from linter.cli.exits import CLEAN
 from linter.errors import UserError
 
 # The thread that reads a calendar gives way to the one that answers, this often.
-TURN = 0.001
+TURN = 0.0002
 
 
 def server() -> int:

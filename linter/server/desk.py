@@ -13,13 +13,12 @@ from typing import Protocol
 
 from linter.errors import UserError
 from linter.files import relative
-from linter.server.living import Living, Round
+from linter.server.living import Living
 from linter.server.projects import Home, home, homes, is_settings, opened
+from linter.server.rounds import Rounds
 from linter.server.worker import Worker
 from linter.session import Options
 
-# Seconds without a keystroke before the rules on feeds run.
-PAUSE = 0.3
 # A file that takes longer than this to read is not read at every keystroke.
 QUICK, LONGEST = 0.03, 1.0
 STALE = timedelta(minutes=1)
@@ -51,6 +50,7 @@ class Desk:
         self._loop = loop
         self._listener = listener
         self._worker = Worker(loop)
+        self._rounds = Rounds(loop, self._worker, self._ready, self._round_over)
         self._options = options
         self.is_now_fixed = False
         self.texts: dict[str, str] = {}
@@ -60,8 +60,7 @@ class Desk:
         self._entering: set[Home] = set()
         # Folders still to be looked into, and the greeting with the first of them.
         self._looking = 1
-        self._timers: dict[str | Home, TimerHandle] = {}
-        self._judging: dict[Home, bool] = {}
+        self._timers: dict[str, TimerHandle] = {}
         self._costs: dict[str, float] = {}
         self._waiting: list[Future[None]] = []
 
@@ -127,7 +126,7 @@ class Desk:
                 living.pages.close(relative(path, living.root))
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 self._listener.complain(error)
-            self._judge_soon(place)
+            self._rounds.soon(place)
 
     def touched(self, paths: Iterable[str]) -> None:
         """Look again at files and folders that changed on the disk."""
@@ -232,7 +231,7 @@ class Desk:
         self._entering.discard(place)
         for error in wrong:
             self._listener.complain(error)
-        self._judge(place)
+        self._rounds.now(place)
 
     def _lint(self, path: str) -> None:
         self._stop(path)
@@ -249,49 +248,25 @@ class Desk:
                 self._listener.complain(error)
         self._costs[path] = time.perf_counter() - start
         self._listener.show((path,))
-        self._judge_soon(self._homes[path])
+        self._rounds.soon(self._homes[path])
 
     def _renew(self, living: Living) -> None:
         now = datetime.now(UTC)
         if not self.is_now_fixed and now - living.now > STALE:
             living.pages.renew(now)
 
-    def _stop(self, key: str | Home) -> None:
-        if timer := self._timers.pop(key, None):
+    def _stop(self, path: str) -> None:
+        if timer := self._timers.pop(path, None):
             timer.cancel()
 
-    def _judge_soon(self, place: Home) -> None:
-        self._stop(place)
-        self._timers[place] = self._loop.call_later(PAUSE, self._judge, place)
+    def _ready(self, place: Home) -> Living | None:
+        """Return a project all of whose files were read."""
+        return None if place in self._entering else self._livings.get(place)
 
-    def _judge(self, place: Home) -> None:
-        """Start a round over the feeds, after the one that runs if there is one."""
-        self._stop(place)
-        living = self._livings.get(place)
-        if living is None or place in self._entering:
-            return
-        if place in self._judging:
-            self._judging[place] = True
-            return
-        self._judging[place] = False
-        self._worker.do(
-            living.judge,
-            partial(self._judged, place, living),
-            partial(self._not_judged, place, living),
-        )
-
-    def _judged(self, place: Home, living: Living, found: Round) -> None:
-        living.settle(found)
-        again = self._judging.pop(place, False)
-        if again or self._livings.get(place) is not living:
-            self._judge(place)
+    def _round_over(self, place: Home, error: Exception | None) -> None:
+        if error is not None:
+            self._listener.complain(error)
         self._listener.show([path for path, its in self._homes.items() if its == place])
-        self._told()
-
-    def _not_judged(self, place: Home, living: Living, error: Exception) -> None:
-        self._listener.complain(error)
-        living.settled = True
-        self._judging.pop(place, None)
         self._told()
 
     def _told(self) -> None:
@@ -311,7 +286,9 @@ class Desk:
                 pages.take(path)
             pages.drop()
 
-        self._worker.do(look, lambda _: self._judge(place), self._listener.complain)
+        self._worker.do(
+            look, lambda _: self._rounds.now(place), self._listener.complain
+        )
 
     def _reload(self, settings: list[str]) -> None:
         """Open anew what these files may decide on, and what begins with them."""

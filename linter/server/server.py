@@ -44,7 +44,7 @@ class Server(LanguageServer):
         self._first: object = None
         self._settings = Settings()
         self._addresses: dict[str, str] = {}
-        self._published: dict[str, list[types.Diagnostic]] = {}
+        self._published: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._said: set[str] = set()
 
     @cached_property
@@ -147,14 +147,13 @@ class Server(LanguageServer):
         return said
 
     def _publish(self, address: str) -> None:
-        """Publish what is said of a document, unless that was said before."""
-        said = self.diagnostics(address)
-        if said == self._published.get(address, []) and address in self._published:
+        """Publish what is said of a version, unless that was said before."""
+        said, version = self.diagnostics(address), self.texts.version(address)
+        if self._published.get(address) == (version, said):
             return
         if said or address in self._addresses.values():
-            self._published[address] = said
+            self._published[address] = version, said
         elif self._published.pop(address, None) is None:
             return
-        version = self.texts.version(address)
         params = types.PublishDiagnosticsParams(address, said, version)
         self.text_document_publish_diagnostics(params)

@@ -58,7 +58,7 @@ class Editor:
         """Say good bye, as every client should."""
         if not self.client.stopped:
             await self.client.shutdown_session()
-            await self.client.stop()
+            await self.client.stop()  # type: ignore[no-untyped-call]
 
     def uri(self, name: str) -> str:
         """Return the address of a file."""

@@ -96,7 +96,7 @@ async def test_a_question_that_waits_can_be_taken_back(edit: Edit) -> None:
     editor = await edit(files, capabilities=pulling())
     params = types.WorkspaceDiagnosticParams([])
     protocol = editor.client.protocol
-    asked = protocol.send_request_async(types.WORKSPACE_DIAGNOSTIC, params)
+    asked = protocol.send_request_async(types.WORKSPACE_DIAGNOSTIC, params)  # type: ignore[no-untyped-call]
     task = asyncio.ensure_future(asked)
     await asyncio.sleep(0)
     (number,) = protocol._request_futures  # noqa: SLF001 - the request's own number
