@@ -9,7 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from linter.core.document import Document
-from linter.core.finding import Finding
+from linter.core.finding import Finding, Remedy
 from linter.core.span import Span
 from linter.server.diagnostics import Manner, rule_address, uri
 from linter.server.living import Living
@@ -64,8 +64,8 @@ class Bench:
                 yield action
 
     def _of(self, finding: Finding) -> Iterator[types.CodeAction]:
-        if remedy := getattr(finding, "remedy", None):
-            yield self._fix(remedy)
+        if finding.remedy:
+            yield self._fix(finding.remedy)
         reason = self._words["reason"]
         ways = [("here", here(self._document, finding, reason))]
         ways += [
@@ -108,7 +108,7 @@ class Bench:
             data={"reason": self._words["reason"]},
         )
 
-    def _fix(self, remedy: Any) -> types.CodeAction:  # noqa: ANN401 - findings of a version without fixes have none
+    def _fix(self, remedy: Remedy) -> types.CodeAction:
         edits = [
             types.TextEdit(
                 self._manner.ruler.covering(self._document, edit.span), edit.text

@@ -67,7 +67,7 @@ def is_settings(path: str, living: Living | None) -> bool:
     if living is None:
         return False
     config = living.pages.session.project.config
-    files = (*config.events, *config.calendars)
+    files = (*config.events, *(source.file for source in config.calendars))
     if any(path == _at(living.root, name) for name in files):
         return True
     folders = (os.path.join(_at(living.root, name), "") for name in config.packs)

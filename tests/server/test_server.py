@@ -140,6 +140,21 @@ async def test_silencing_silences_and_leaves_the_text_alone(
     await editor.finds(name, *(["silence/unused"] if name == "asked-before.md" else []))
 
 
+async def test_fixes_are_applied(edit: Edit) -> None:
+    lost = "publish_at: 2026-12-01 09:00\nchannel: x\ntext: #BackToSchool is here\n"
+    editor = await edit({"plan.yaml": lost})
+    editor.open("plan.yaml")
+    await editor.until(lambda: "file/lost-text" in codes(editor.said("plan.yaml")))
+    (found,) = [x for x in editor.said("plan.yaml") if x.code == "file/lost-text"]
+    actions = await editor.actions("plan.yaml", found)
+    (fix,) = [one for one in actions if one.is_preferred]
+    assert fix.edit is not None
+    assert fix.edit.changes is not None
+    (edits,) = fix.edit.changes.values()
+    editor.type("plan.yaml", *[(one.range, one.new_text) for one in edits])
+    await editor.until(lambda: "file/lost-text" not in codes(editor.said("plan.yaml")))
+
+
 async def test_a_silence_with_nothing_left_to_do_is_reported_in_turn(
     edit: Edit,
 ) -> None:
