@@ -120,8 +120,9 @@ class Server(LanguageServer):
 
     def complain(self, error: Exception) -> None:
         """Log what went wrong, and show it once."""
-        said = str(error)
-        if not isinstance(error, UserError):
+        if isinstance(error, UserError):
+            said = self._told(error)
+        else:
             log.error("unexpected", exc_info=error)
             what = f"{type(error).__name__}: {error}"
             said = CRASHED[self.manner.language].replace("{what}", what)
@@ -129,6 +130,16 @@ class Server(LanguageServer):
             self._said.add(said)
             shown = types.ShowMessageParams(types.MessageType.Error, said)
             self.window_show_message(shown)
+
+    def _told(self, error: UserError) -> str:
+        """Return a complaint in the language of this client."""
+        said = str(error)
+        if self.manner.language == "fr":
+            from linter.report.french.translation import in_french
+
+            said = f"{error.where} : {in_french(error.what)}"
+            said += f"\n{in_french(error.hint)}" if error.hint else ""
+        return said
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002 - pygls' own signature
         """Log an error in a handler, and show it once."""
