@@ -1,7 +1,7 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -157,17 +157,17 @@ class Session:
 class Bench:
     """Judges each post where it is read, as far as it needs no other post."""
 
-    def __init__(self, session: Session, asked: frozenset[str]) -> None:
+    def __init__(self, session: Session, asked: Container[str]) -> None:
         self._rules = session.rulebook.on
         self._asked = asked
-        self._world = session.project.world(session.options.now, ())
+        self.world = session.project.world(session.options.now, ())
         self._known = session.project.library.traits
-        self._alone = Alone(self._world, self._rules)
+        self._alone = Alone(self.world, self._rules)
 
     def verdicts(self, reading: Reading) -> Iterator[Verdict]:
         """Yield what the rules in force find in a pending post that was asked for."""
         post = reading.post
-        if post.path in self._asked and is_pending(post, self._world):
+        if post.path in self._asked and is_pending(post, self.world):
             for judged in self._alone.judge(reading):
                 yield Verdict(judged.rule.rule.id, judged.hit, judged.severity)
 

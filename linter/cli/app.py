@@ -318,6 +318,14 @@ def reschedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     )
 
 
+@app.command("server")
+def server_command() -> None:
+    """Serve an editor: diagnostics, pages of rules and actions as you type (LSP)."""
+    from linter.cli.server import server
+
+    end(server)
+
+
 @app.command("init")
 def init_command(
     lang: Lang = "",

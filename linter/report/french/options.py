@@ -21,6 +21,10 @@ OPTIONS: dict[str, str] = {
     ),
     "cannot write '{}': {}": "impossible d'écrire « {0} » : {1:os}",
     "choose another place": "choisissez un autre endroit",
+    "needs the package '{}'": "a besoin du paquet « {0} »",
+    "install it with: pip install 'tactlint[server]'": (
+        "installez-le avec : pip install 'tactlint[server]'"
+    ),
     "name files, or say --all": "nommez des fichiers, ou dites --all",
     "no file is named": "aucun fichier n'est nommé",
     "stands for all files": "vaut pour tous les fichiers",

@@ -1,0 +1,1 @@
+"""The language server: posts judged while they are written."""

@@ -1,0 +1,153 @@
+"""Actions: what can be done about a finding, each tried before it is offered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lsprotocol import types
+
+from linter.core.document import Document
+from linter.core.finding import Finding, Remedy
+from linter.core.span import Span
+from linter.server.diagnostics import Manner, rule_address, uri
+from linter.server.living import Living
+from linter.server.pages import Page
+from linter.server.silencing import Insertion, here, in_header
+
+OPEN_RULE = "tactlint.openRule"
+# Findings in one place whose remedies are worked out.
+MOST = 5
+WORDS = {
+    "en": {
+        "reason": "say why here",
+        "here": "Silence {rule} here, with a reason",
+        "header": "Silence {rule} for this post, in its header",
+        "open": "Open the page of {rule}",
+    },
+    "fr": {
+        "reason": "dire pourquoi ici",
+        "here": "Faire taire {rule} ici, avec une raison",
+        "header": "Faire taire {rule} pour ce post, dans son en-tête",
+        "open": "Ouvrir la page de {rule}",
+    },
+}
+
+
+class Bench:
+    """Works out the actions for a stretch of one file."""
+
+    def __init__(self, living: Living, path: str, page: Page, manner: Manner) -> None:
+        self._living = living
+        self._path = path
+        self._page = page
+        self._manner = manner
+        self._words = WORDS[manner.language]
+        self._document: Document = page.document or living.pages.document(path)
+
+    def at(
+        self, span: Span, given: Iterable[types.Diagnostic]
+    ) -> Iterator[types.CodeAction]:
+        """Yield the actions for the findings that a stretch touches."""
+        known = {_data(one).get("fingerprint"): one for one in given}
+        found = [
+            one
+            for one in self._living.findings(self._path)
+            if one.span.start <= span.end
+            and span.start <= max(one.span.end, one.span.start)
+        ]
+        for finding in found[:MOST]:
+            told = known.get(finding.fingerprint)
+            for action in self._of(finding):
+                action.diagnostics = [told] if told else None
+                yield action
+
+    def _of(self, finding: Finding) -> Iterator[types.CodeAction]:
+        if finding.remedy:
+            yield self._fix(finding.remedy)
+        reason = self._words["reason"]
+        ways = [("here", here(self._document, finding, reason))]
+        ways += [
+            ("header", in_header(self._document, finding, post, reason))
+            for post in self._page.taken.posts
+            if post.key == finding.post
+        ]
+        for title, insertions in ways:
+            for insertion in insertions:
+                if self._silences(finding, insertion):
+                    yield self._insertion(title, finding, insertion)
+                    break
+        if rule_address(self._living, finding):
+            yield self._opening(finding)
+
+    def _silences(self, finding: Finding, insertion: Insertion) -> bool:
+        """Say whether an insertion does what it is for, and nothing to the text."""
+        text = insertion.applied(self._document.text)
+        page = self._living.pages.read(self._path, text)
+        if len(page.taken.problems) > len(self._page.taken.problems):
+            return False
+        if _texts(page) != _texts(self._page):
+            return False
+        before = self._living.findings(self._path)
+        after = self._living.judgement(self._path, page)
+        return len(after) < len(before) and _count(after, finding) < _count(
+            before, finding
+        )
+
+    def _insertion(
+        self, title: str, finding: Finding, insertion: Insertion
+    ) -> types.CodeAction:
+        at = insertion.offset
+        stretch = self._manner.ruler.covering(self._document, Span(at, at))
+        edit = types.TextEdit(stretch, insertion.text)
+        return types.CodeAction(
+            title=self._words[title].replace("{rule}", finding.rule),
+            kind=types.CodeActionKind.QuickFix,
+            edit=self._edit([edit]),
+            data={"reason": self._words["reason"]},
+        )
+
+    def _fix(self, remedy: Remedy) -> types.CodeAction:
+        edits = [
+            types.TextEdit(
+                self._manner.ruler.covering(self._document, edit.span), edit.text
+            )
+            for edit in remedy.edits
+        ]
+        return types.CodeAction(
+            title=remedy.message,
+            kind=types.CodeActionKind.QuickFix,
+            edit=self._edit(edits),
+            is_preferred=remedy.safe or None,
+        )
+
+    def _edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
+        address = uri(os.path.join(self._living.root, self._path))
+        return types.WorkspaceEdit(changes={address: edits})
+
+    def _opening(self, finding: Finding) -> types.CodeAction:
+        title = self._words["open"].replace("{rule}", finding.rule)
+        address = rule_address(self._living, finding)
+        return types.CodeAction(
+            title=title,
+            kind=types.CodeActionKind.QuickFix,
+            command=types.Command(title, OPEN_RULE, arguments=[finding.rule, address]),
+        )
+
+
+def _data(diagnostic: types.Diagnostic) -> dict[str, Any]:
+    return diagnostic.data if isinstance(diagnostic.data, dict) else {}
+
+
+def _texts(page: Page) -> list[list[str]]:
+    """Return the lines of all texts, as far as readers can tell."""
+    return [
+        [line.rstrip() for line in field.text.splitlines()]
+        for post in page.taken.posts
+        for field in post.fields
+    ]
+
+
+def _count(findings: Iterable[Finding], one: Finding) -> int:
+    return sum(finding.fingerprint == one.fingerprint for finding in findings)

@@ -1,0 +1,314 @@
+"""The desk: the files that an editor has open, and the projects around them."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from asyncio import AbstractEventLoop, Future, TimerHandle
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from linter.errors import UserError
+from linter.files import relative
+from linter.server.living import Living
+from linter.server.projects import Home, home, homes, is_settings, opened
+from linter.server.rounds import Rounds
+from linter.server.worker import Worker
+from linter.session import Options
+
+# A file that takes longer than this to read is not read at every keystroke.
+QUICK, LONGEST = 0.03, 1.0
+STALE = timedelta(minutes=1)
+
+
+class Listener(Protocol):
+    """Whoever wants to know what is said of the files."""
+
+    def show(self, paths: Iterable[str]) -> None:
+        """Hear that what is said of open files may have changed."""
+
+    def refresh(self) -> None:
+        """Hear that what is said of any file may have changed."""
+
+    def complain(self, error: Exception) -> None:
+        """Hear of something that went wrong, here or in the settings."""
+
+
+class Desk:
+    """Keeps open files judged: their own rules at once, those on feeds soon.
+
+    Paths are absolute. Everything here runs in the loop but what is given to the
+    worker: opening projects, reading files, judging feeds.
+    """
+
+    def __init__(
+        self, loop: AbstractEventLoop, options: Options, listener: Listener
+    ) -> None:
+        self._loop = loop
+        self._listener = listener
+        self._worker = Worker(loop)
+        self._rounds = Rounds(loop, self._worker, self._ready, self._round_over)
+        self._options = options
+        self.is_now_fixed = False
+        self.texts: dict[str, str] = {}
+        self.failures: dict[Home, Exception] = {}
+        self._homes: dict[str, Home] = {}
+        self._livings: dict[Home, Living] = {}
+        self._entering: set[Home] = set()
+        # Folders still to be looked into, and the greeting with the first of them.
+        self._looking = 1
+        self._timers: dict[str, TimerHandle] = {}
+        self._costs: dict[str, float] = {}
+        self._waiting: list[Future[None]] = []
+
+    @property
+    def livings(self) -> list[Living]:
+        """The projects that are open."""
+        return list(self._livings.values())
+
+    def living(self, path: str) -> Living | None:
+        """Return the project of an open file, None as long as it is not there."""
+        place = self._homes.get(path)
+        return self._livings.get(place) if place else None
+
+    def set(self, options: Options, *, is_now_fixed: bool) -> None:
+        """Judge everything anew under other options."""
+        self._options, self.is_now_fixed = options, is_now_fixed
+        for place in [*self._livings, *self.failures]:
+            self._enter(place)
+
+    def begin(self, folders: Iterable[str]) -> None:
+        """Open the projects in and below the folders that a client has open."""
+        self.enter(folders)
+        self._looking -= 1
+
+    def enter(self, folders: Iterable[str]) -> None:
+        """Open the projects in and below more folders."""
+        for folder in folders:
+            self._looking += 1
+            self._worker.do(partial(homes, folder), self._enter_all, self._not_entered)
+
+    def open(self, path: str, text: str) -> None:
+        """Take a file that an editor has opened."""
+        self.texts[path] = text
+        self._settle_in(path)
+        place = self._homes.get(path)
+        if place is None:
+            return
+        if place in self._livings:
+            self._lint(path)
+        elif place not in self.failures and place not in self._entering:
+            self._enter(place)
+
+    def change(self, path: str, text: str) -> None:
+        """Take what somebody wrote; it is read now, or soon if reading takes long."""
+        self.texts[path] = text
+        cost = self._costs.get(path, 0.0)
+        wait = 0.0 if cost < QUICK else min(2 * cost, LONGEST)
+        if path not in self._timers:
+            self._timers[path] = self._loop.call_later(wait, self._lint, path)
+
+    def catch_up(self, path: str) -> None:
+        """Read a file now if that is still to be done."""
+        if path in self._timers:
+            self._lint(path)
+
+    def close(self, path: str) -> None:
+        """Go back to what the disk has."""
+        self.texts.pop(path, None)
+        self._stop(path)
+        living, place = self.living(path), self._homes.pop(path, None)
+        if living is not None and place is not None:
+            try:
+                living.pages.close(relative(path, living.root))
+            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+                self._listener.complain(error)
+            self._rounds.soon(place)
+
+    def touched(self, paths: Iterable[str]) -> None:
+        """Look again at files and folders that changed on the disk."""
+        contents: dict[Home, list[str]] = {}
+        settings: list[str] = []
+        for path in paths:
+            if any(is_settings(path, one) for one in (None, *self._livings.values())):
+                settings.append(path)
+                continue
+            for place, living in self._livings.items():
+                if path.startswith(os.path.join(living.root, "")):
+                    contents.setdefault(place, []).append(relative(path, living.root))
+        for place, changed in contents.items():
+            self._reread(place, changed)
+        if settings:
+            self._reload(settings)
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait for something that only becomes true here."""
+        while not done():
+            waiting = self._loop.create_future()
+            self._waiting.append(waiting)
+            await waiting
+
+    def is_known(self, path: str) -> bool:
+        """Say whether all is there to judge an open file."""
+        place = self._homes.get(path)
+        return place is None or place in self._livings or place in self.failures
+
+    def is_settled(self) -> bool:
+        """Say whether every project was read, and judged with its feeds."""
+        if self._looking or self._entering:
+            return False
+        return all(one.settled for one in self.livings)
+
+    def _settle_in(self, path: str) -> None:
+        try:
+            self._homes[path] = home(path)
+        except UserError as error:
+            self._homes.pop(path, None)
+            self._listener.complain(error)
+
+    def _enter_all(self, places: list[Home]) -> None:
+        self._looking -= 1
+        for place in places:
+            if place not in self._livings and place not in self._entering:
+                self._enter(place)
+        self._told()
+
+    def _not_entered(self, error: Exception) -> None:
+        self._looking -= 1
+        self._listener.complain(error)
+        self._told()
+
+    def _enter(self, place: Home) -> None:
+        self._entering.add(place)
+        options = self._options
+        if not self.is_now_fixed:
+            options = options._replace(now=datetime.now(UTC))
+        self._worker.do(
+            partial(opened, place, options),
+            partial(self._entered, place),
+            partial(self._failed, place),
+        )
+
+    def _failed(self, place: Home, error: Exception) -> None:
+        self._entering.discard(place)
+        self.failures[place] = error
+        self._listener.complain(error)
+        self._told()
+
+    def _entered(self, place: Home, living: Living) -> None:
+        self.failures.pop(place, None)
+        if place in self._livings:
+            living.inherit(self._livings[place])
+        self._livings[place] = living
+        for path in [path for path, its in self._homes.items() if its == place]:
+            self._lint(path)
+        self._worker.do(
+            partial(self._read_all, place, living),
+            partial(self._read, place),
+            self._listener.complain,
+        )
+        self._told()
+
+    def _read_all(self, place: Home, living: Living) -> list[Exception]:
+        """Read what nobody has read yet; runs in the worker."""
+        gc.set_threshold(100_000, 20, 50)
+        wrong = []
+        for path in living.pages.unread():
+            if self._livings.get(place) is not living:
+                break  # the settings changed meanwhile: others read for them
+            try:
+                living.pages.take(path)
+            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+                wrong.append(error)
+        # What was read stays: looking for garbage in it would only stop the typing.
+        gc.freeze()
+        return wrong
+
+    def _read(self, place: Home, wrong: list[Exception]) -> None:
+        self._entering.discard(place)
+        for error in wrong:
+            self._listener.complain(error)
+        self._rounds.now(place)
+
+    def _lint(self, path: str) -> None:
+        self._stop(path)
+        living, text = self.living(path), self.texts.get(path)
+        if living is None or text is None:
+            return
+        name = relative(path, living.root)
+        start = time.perf_counter()
+        self._renew(living)
+        if living.pages.wants(name):
+            try:
+                living.pages.put(name, text)
+            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+                self._listener.complain(error)
+        self._costs[path] = time.perf_counter() - start
+        self._listener.show((path,))
+        self._rounds.soon(self._homes[path])
+
+    def _renew(self, living: Living) -> None:
+        now = datetime.now(UTC)
+        if not self.is_now_fixed and now - living.now > STALE:
+            living.pages.renew(now)
+
+    def _stop(self, path: str) -> None:
+        if timer := self._timers.pop(path, None):
+            timer.cancel()
+
+    def _ready(self, place: Home) -> Living | None:
+        """Return a project all of whose files were read."""
+        return None if place in self._entering else self._livings.get(place)
+
+    def _round_over(self, place: Home, error: Exception | None) -> None:
+        if error is not None:
+            self._listener.complain(error)
+        self._listener.show([path for path, its in self._homes.items() if its == place])
+        self._told()
+
+    def _told(self) -> None:
+        """Wake up whoever waits, and say that more than the open files changed."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            if not one.done():
+                one.set_result(None)
+        self._listener.refresh()
+
+    def _reread(self, place: Home, paths: list[str]) -> None:
+        pages = self._livings[place].pages
+
+        def look() -> None:
+            pages.relist()
+            for path in [*paths, *pages.unread()]:
+                pages.take(path)
+            pages.drop()
+
+        self._worker.do(
+            look, lambda _: self._rounds.now(place), self._listener.complain
+        )
+
+    def _reload(self, settings: list[str]) -> None:
+        """Open anew what these files may decide on, and what begins with them."""
+        for path in self.texts:
+            self._settle_in(path)
+        folders = tuple(os.path.join(os.path.dirname(one), "") for one in settings)
+        for place in {*self._livings, *self.failures, *self._homes.values()}:
+            living = self._livings.get(place)
+            root = os.path.join(place.root, "")
+            if (
+                root.startswith(folders)
+                or any(one.startswith(root) for one in settings)
+                or any(is_settings(one, living) for one in settings)
+            ):
+                self._enter(self._moved(place))
+
+    def _moved(self, place: Home) -> Home:
+        """Return a project as it is found now; its settings may be new, or gone."""
+        found = home(place.root)
+        if found != place:
+            self._livings.pop(place, None)
+            self.failures.pop(place, None)
+        return found

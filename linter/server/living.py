@@ -1,0 +1,162 @@
+"""A living project: what its rules say of each file, from what was read last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from linter.core.document import Document
+from linter.core.finding import Finding, Problem
+from linter.core.pending import is_pending
+from linter.core.rule import BoundRule
+from linter.core.schedule import arrange
+from linter.engine.order import ordered
+from linter.engine.run import Judged, run_feeds, unique
+from linter.engine.silence import Ground, apply
+from linter.engine.stamp import Stamp, stamp
+from linter.server.pages import Page, Pages
+from linter.server.shift import Shift
+
+
+class Round(NamedTuple):
+    """What the rules on feeds found, by path, and the pages that they saw."""
+
+    judged: Mapping[str, tuple[Judged, ...]]
+    pages: Mapping[str, Page]
+
+
+class _Told(NamedTuple):
+    """What was said of a file, and what it followed from."""
+
+    page: Page
+    round: Round
+    now: datetime
+    findings: tuple[Finding, ...]
+
+
+class Living:
+    """One project in memory, judged file by file.
+
+    Rules that need one post only run when it is read; those on feeds run in
+    rounds over all posts (`judge`, which any thread may call). Between rounds
+    what they said moves along with the text.
+    """
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.root = pages.session.root
+        self.settled = False
+        self._round = Round({}, {})
+        self._told: dict[str, _Told] = {}
+
+    @property
+    def now(self) -> datetime:
+        """The moment that posts are judged as of."""
+        return self.pages.session.options.now
+
+    def judge(self) -> Round:
+        """Run the rules on feeds over all that was read."""
+        session, pages = self.pages.session, self.pages.all()
+        posts = [post for page in pages.values() for post in page.taken.posts]
+        readings = [one for path in sorted(pages) for one in pages[path].taken.readings]
+        world = session.project.world(session.options.now, readings)
+        targets = frozenset(post.key for post in posts if is_pending(post, world))
+        schedule = arrange(readings, targets, world)
+        found: dict[str, list[Judged]] = {}
+        rules = session.rulebook.on
+        for judged in run_feeds(schedule, world, rules, frozenset(pages)):
+            found.setdefault(judged.hit.post.path, []).append(judged)
+        kept = {path: tuple(judged) for path, judged in found.items()}
+        return Round(kept, {path: pages[path] for path in kept})
+
+    def settle(self, judged: Round) -> None:
+        """Report from now on what this round found."""
+        self._round = judged
+        self.settled = True
+
+    def inherit(self, other: Living) -> None:
+        """Take over what feeds said before, under the rules still in force."""
+        last = other._round
+        kept = {
+            path: tuple(self._in_force(path, judged))
+            for path, judged in last.judged.items()
+        }
+        self._round = Round(kept, last.pages)
+
+    def _in_force(self, path: str, judged: Iterable[Judged]) -> Iterator[Judged]:
+        rules = self.pages.session.rulebook.on(path)
+        bounds = {bound.rule.id: bound for bound in rules}
+        for one in judged:
+            if bound := bounds.get(one.rule.rule.id):
+                yield Judged(bound, one.hit, one.hit.severity or bound.severity)
+
+    def problems(self, path: str) -> list[Problem]:
+        """Return what could not be read in a file."""
+        page = self.pages.find(path)
+        return page.taken.problems if page else []
+
+    def findings(self, path: str) -> tuple[Finding, ...]:
+        """Return what is to be said of a file as it is now."""
+        page = self.pages.find(path)
+        if page is None:
+            return ()
+        told = self._told.get(path)
+        if (
+            told
+            and told.page is page
+            and told.round is self._round
+            and told.now == self.now
+        ):
+            return told.findings
+        found = self.judgement(path, page)
+        self._told[path] = _Told(page, self._round, self.now, found)
+        return found
+
+    def judgement(self, path: str, page: Page) -> tuple[Finding, ...]:
+        """Return what is to be said of a file if this were its page."""
+        judged = unique([*self._alone(page), *self._of_feeds(path, page)])
+        language = self.pages.session.options.language
+        how = Stamp(self._documents(path, page), language)
+        world = self.pages.bench.world
+        posts = [post for post in page.taken.posts if is_pending(post, world)]
+        said = apply([stamp(one, how) for one in judged], posts, self._ground(page))
+        return ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
+
+    def _documents(self, path: str, page: Page) -> Callable[[str], Document]:
+        here = page.document or self.pages.document(path)
+        return lambda name: here if name == path else self.pages.document(name)
+
+    def _ground(self, page: Page) -> Ground:
+        """Return what requests are judged by; none is unused before feeds spoke."""
+        rulebook = self.pages.session.rulebook
+        languages = {
+            reading.post.key: reading.language
+            for reading in page.taken.readings
+            if reading.post.silences and reading.language
+        }
+        rules = [one for one in rulebook.on("") if self.settled or not _is_early(one)]
+        return Ground(rules, rulebook.known, self.now.date(), languages)
+
+    def _alone(self, page: Page) -> Iterator[Judged]:
+        for verdict in page.taken.verdicts:
+            for bound in self.pages.session.rulebook.on(verdict.hit.post.path):
+                if bound.rule.id == verdict.rule:
+                    yield Judged(bound, verdict.hit, verdict.severity)
+
+    def _of_feeds(self, path: str, page: Page) -> Iterator[Judged]:
+        """Yield what feeds said last of a file, moved to where it is now."""
+        judged = self._round.judged.get(path, ())
+        seen = self._round.pages.get(path)
+        if not judged or seen is page:
+            yield from judged
+            return
+        before = (seen and seen.document) or self.pages.saved(path)
+        after = page.document or self.pages.document(path)
+        shift = Shift(before.text, after.text)
+        for one in judged:
+            yield one._replace(hit=shift.hit(one.hit))
+
+
+def _is_early(bound: BoundRule) -> bool:
+    return bound.level == "engine" and bound.params.kind == "unused"
