@@ -12,7 +12,7 @@ from linter.core.names import blocked_signal, day_signal, toxic_signal
 from linter.core.signal import SignalData
 from linter.core.world import Blocked
 from linter.errors import UserError
-from linter.language.lexicon import Lexicon, compiled_lexicon
+from linter.language.lexicon import Joint, Lexicon, compiled_lexicon
 from linter.packs.freeze import freeze, signature, thaw
 from linter.packs.locate import PackFolder
 from linter.store import cache
@@ -56,24 +56,29 @@ class Shelf:
         library = self._read()
         # A phrase that cannot be read must be known before it is kept.
         try:
-            Lexicon.build(library.signals)
+            _check(library.signals)
         except ValueError as error:
             raise self._misspelt(error) from error
         if self._use_cache:
             cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
         return library
 
-    def lexicon(self, extra: Sequence[SignalData], *, few: bool = False) -> Lexicon:
+    def lexicon(self, extra: Sequence[SignalData], *, few: bool = False) -> Joint:
         """Return the lexicon of the packs and of this project's own words.
 
         `few` says that only a few texts will be read with it. Raises PhraseError
         when one of these words cannot be read.
         """
-        own = crc32(marshal.dumps([tuple(signal) for signal in extra]))
-        name = f"lexicon-{self._signature}-{own:08x}"
+        mark = crc32(marshal.dumps([tuple(signal) for signal in extra]))
+        packs = self._kept(f"lexicon-{self._signature}", None, few=few)
+        return Joint(packs, self._kept(f"words-{mark:08x}", extra, few=few))
+
+    def _kept(
+        self, name: str, signals: Sequence[SignalData] | None, *, few: bool
+    ) -> Lexicon:
+        """Return a lexicon, compiled once; None stands for the packs' signals."""
         key = (name, few)
         if key not in self._lexicons:
-            signals = [*self.library.signals, *extra]
             self._lexicons[key] = self._recalled(name, signals, few=few)
         return self._lexicons[key]
 
@@ -97,7 +102,7 @@ class Shelf:
         return UserError("packs", str(error), SYNTAX)
 
     def _recalled(
-        self, name: str, signals: Sequence[SignalData], *, few: bool
+        self, name: str, signals: Sequence[SignalData] | None, *, few: bool
     ) -> Lexicon:
         data = cache.recall(name) if self._use_cache else None
         if data is not None:
@@ -105,10 +110,17 @@ class Shelf:
                 return Lexicon.load(data, few=few)
             except ValueError:
                 pass  # written by another version: compile it again
-        fresh = compiled_lexicon(signals)
+        fresh = compiled_lexicon(self.library.signals if signals is None else signals)
         if self._use_cache:
-            cache.keep(name, fresh, rivals="lexicon-", kept=KEPT)
+            rivals = f"{name.partition('-')[0]}-"
+            cache.keep(name, fresh, rivals=rivals, kept=KEPT)
         return Lexicon.load(fresh, few=few)
+
+
+def _check(signals: Sequence[SignalData]) -> None:
+    from linter.language.compile import check_phrases
+
+    check_phrases(signals)
 
 
 class Words(NamedTuple):

@@ -37,6 +37,13 @@ def compile_signals(signals: Iterable[SignalData]) -> Contents:
     return contents
 
 
+def check_phrases(signals: Iterable[SignalData]) -> None:
+    """Raise PhraseError on the first phrase that cannot be read."""
+    for signal in signals:
+        for phrase in _phrases(signal):
+            wordings(phrase[1])
+
+
 def _phrases(signal: SignalData) -> Iterator[Phrase]:
     for text, weight in signal.phrases:
         yield signal.name, text, weight, signal.language, False

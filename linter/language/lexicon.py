@@ -155,6 +155,30 @@ class Lexicon:
         return Match(signal, phrase, weight, language, field, found.start, found.end)
 
 
+class Joint:
+    """The lexicon of the packs beside that of a project's own words.
+
+    Their signals have different names, so that each settles its own matches; the
+    packs need not be compiled anew for a word of the team.
+    """
+
+    def __init__(self, packs: Lexicon, own: Lexicon) -> None:
+        self._both = (packs, own)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that have phrases of their own."""
+        return tuple(sorted({name for one in self._both for name in one.languages}))
+
+    def scan(
+        self, text: str, normal: Normal, field: int, language: str | None
+    ) -> list[Match]:
+        """Find all matches in a field's text, those of the packs first."""
+        packs, own = self._both
+        found = packs.scan(text, normal, field, language)
+        return found + own.scan(text, normal, field, language)
+
+
 def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
     """Compile signals for `Lexicon.load`; raise PhraseError on a bad phrase."""
     from linter.language.compile import compile_signals

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from linter.errors import did_you_mean
 from linter.language.normal import fold
 
 MOST_EXPANSIONS = 200
+# Phrases are expanded to be checked, then again to be compiled.
+MOST_KEPT = 20_000
 
 # Placeholders become single private characters, so that folding keeps them.
 NUMBER, GAP, WORD, CAPITALS = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -44,12 +47,15 @@ class Wording(NamedTuple):
         return len(self.pieces) == 1 and not self.at_start
 
 
-def wordings(phrase: str) -> list[Wording]:
+@lru_cache(MOST_KEPT)
+def wordings(phrase: str) -> tuple[Wording, ...]:
     """Return every wording of a phrase; raise PhraseError when it is malformed."""
     body = phrase.strip()
     at_start = body.startswith("^")
     folded = [text for raw in _expand(phrase, body) for text in _folded(raw)]
-    return [_wording(phrase, text, at_start=at_start) for text in dict.fromkeys(folded)]
+    return tuple(
+        [_wording(phrase, text, at_start=at_start) for text in dict.fromkeys(folded)]
+    )
 
 
 def _folded(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from linter.language.brand import BrandNames
 from linter.language.computed import computed
 from linter.language.detect import language_of
 from linter.language.features import Features
-from linter.language.lexicon import Lexicon
+from linter.language.lexicon import Joint, Lexicon
 from linter.language.normal import Normal, normalise
 from linter.language.questions import questions
 from linter.language.sentences import sentences
@@ -36,7 +36,7 @@ class Reader:
 
     def __init__(
         self,
-        lexicon: Lexicon,
+        lexicon: Lexicon | Joint,
         traits: Iterable[TraitData],
         brand: Brand,
         *,
