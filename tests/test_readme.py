@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.fr.md"]
+# Read before the fixtures clear the environment.
+WRITE = os.environ.get("TACTLINT_DOCS") == "write"
 
 
 def _blocks(name: str, kind: str) -> list[str]:
@@ -33,6 +36,10 @@ def test_the_output_shown_is_what_is_printed(
     command, _, expected = shown.partition("\n")
     arguments = command.removeprefix("$ tactlint ").split()
     result = workspace.run(*arguments)
+    if WRITE:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (ROOT / name).write_text(text.replace(expected, result.out), encoding="utf-8")
+        return
     assert result.out == expected
     assert result.code == 1
 

@@ -163,7 +163,7 @@ class _Desk:
 
     def _entry(self, reading: Reading, slot: Slot | None) -> Entry:
         post, traits = reading.post, reading.traits
-        sells, asks = traits.get("promotional"), traits.get("inviting")
+        sells, asks = traits.get("selling"), traits.get("inviting")
         is_asked = self._is_asked(post)
         pending = slot.target if slot else True
         shown = self._wish.shown(post.path)

@@ -460,6 +460,7 @@ def test_the_cache_is_left_alone_on_request(
     assert sorted(name.split("-")[0] for name in os.listdir(cache)) == [
         "lexicon",
         "packs",
+        "words",
     ]
     assert blank.check().out == first.out
 
