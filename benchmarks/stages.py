@@ -153,7 +153,7 @@ def check(folder: str) -> None:
 
     linter.intake.WORTH_SPLITTING = sys.maxsize
     os.chdir(folder)
-    command((), format="concise", now=NOW, output_file=os.devnull)
+    command((), format=["concise"], now=NOW, output_file=os.devnull)
 
 
 def rows(watch: Watch, cost: float) -> Iterator[Row]:

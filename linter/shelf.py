@@ -9,6 +9,7 @@ from zlib import crc32
 from linter.core.calendar import Day, Event
 from linter.core.library import Library
 from linter.core.names import blocked_signal, day_signal, toxic_signal
+from linter.core.parts import Parts
 from linter.core.signal import SignalData
 from linter.core.world import Blocked
 from linter.errors import UserError
@@ -104,17 +105,21 @@ class Shelf:
     def _recalled(
         self, name: str, signals: Sequence[SignalData] | None, *, few: bool
     ) -> Lexicon:
-        data = cache.recall(name) if self._use_cache else None
-        if data is not None:
+        def fresh() -> bytes:
+            own = self.library.signals if signals is None else signals
+            data = compiled_lexicon(own)
+            if self._use_cache:
+                rivals = f"{name.partition('-')[0]}-"
+                cache.keep_parts(name, data, rivals=rivals, kept=KEPT)
+            return data
+
+        parts = cache.recall_parts(name, fresh) if self._use_cache else None
+        if parts is not None:
             try:
-                return Lexicon.load(data, few=few)
+                return Lexicon(parts, few=few)
             except ValueError:
                 pass  # written by another version: compile it again
-        fresh = compiled_lexicon(self.library.signals if signals is None else signals)
-        if self._use_cache:
-            rivals = f"{name.partition('-')[0]}-"
-            cache.keep(name, fresh, rivals=rivals, kept=KEPT)
-        return Lexicon.load(fresh, few=few)
+        return Lexicon(Parts(fresh()), few=few)
 
 
 def _check(signals: Sequence[SignalData]) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from linter.core.parts import Parts
+
 # Places of phrases and their spellings; places and templates.
 Literals = list[tuple[int, int]]
 Templates = list[tuple[int, tuple[Any, ...]]]
@@ -61,11 +63,11 @@ class Automaton:
 class Pages:
     """Keys on pages by their first word: for a few texts."""
 
-    def __init__(self, loose: list[Entry], edges: list[int], data: memoryview) -> None:
-        """Take what `paged` gave: its pages stay unread until they are needed."""
+    def __init__(self, loose: list[Entry], parts: Parts, first: int) -> None:
+        """Take what `paged` gave: its pages, from part `first` on, stay unread."""
         self._loose = loose
-        self._edges = edges
-        self._data = data
+        self._parts = parts
+        self._first = first
         self._open: dict[int, tuple[dict[str, list[Entry]], dict[str, list[int]]]] = {}
 
     def finds(self, text: str) -> Iterator[Find]:
@@ -91,16 +93,16 @@ class Pages:
     def _page(self, word: str) -> tuple[dict[str, list[Entry]], dict[str, list[int]]]:
         number = page_of(word)
         if number not in self._open:
-            start, end = self._edges[number], self._edges[number + 1]
-            self._open[number] = marshal.loads(self._data[start:end])  # noqa: S302
+            page = self._parts[self._first + number]
+            self._open[number] = marshal.loads(page)  # noqa: S302 - our own cache
         return self._open[number]
 
     def contents(self) -> tuple[dict[str, Uses], dict[str, list[int]]]:
         """Return all keys and hashtags, for an automaton."""
         uses: dict[str, Uses] = {key: (one, two) for key, _, one, two in self._loose}
         hashtags: dict[str, list[int]] = {}
-        for start, end in zip(self._edges, self._edges[1:], strict=False):
-            words, tags = marshal.loads(self._data[start:end])  # noqa: S302
+        for number in range(self._first, self._first + PAGES):
+            words, tags = marshal.loads(self._parts[number])  # noqa: S302 - our own cache
             hashtags.update(tags)
             for entries in words.values():
                 uses.update((key, (one, two)) for key, _, one, two in entries)
@@ -109,8 +111,8 @@ class Pages:
 
 def paged(
     uses: dict[str, Uses], hashtags: dict[str, list[int]]
-) -> tuple[list[Entry], list[int], bytes]:
-    """Write keys and hashtags on pages: loose keys, edges of pages, the pages."""
+) -> tuple[list[Entry], list[bytes]]:
+    """Write keys and hashtags on pages: the loose keys, the pages."""
     pages: list[tuple[dict[str, list[Entry]], dict[str, list[int]]]] = [
         ({}, {}) for _ in range(PAGES)
     ]
@@ -124,11 +126,7 @@ def paged(
         pages[page_of(word[0])][0].setdefault(word[0], []).append(entry)
     for tag, places in hashtags.items():
         pages[page_of(tag)][1][tag] = places
-    texts = [marshal.dumps(page) for page in pages]
-    edges = [0]
-    for text in texts:
-        edges.append(edges[-1] + len(text))
-    return loose, edges, b"".join(texts)
+    return loose, [marshal.dumps(page) for page in pages]
 
 
 def page_of(word: str) -> int:

@@ -6,9 +6,10 @@ import marshal
 from collections.abc import Iterable
 from typing import Any
 
+from linter.core.parts import Parts, packed
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.finders import Automaton, Pages, Uses, paged
+from linter.language.finders import PAGES, Automaton, Pages, Uses, paged
 from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
 from linter.language.spellings import hashtag_key, is_spelt
@@ -19,25 +20,32 @@ Phrase = tuple[str, str, float, str, bool]
 # All phrases, the uses of each key, the places of phrases by their hashtag.
 Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[int]]]
 
-# The keys and hashtags that each language hears, packed.
-Tomes = dict[str, memoryview]
+# The parts that hold the keys and hashtags that each language hears.
+Tomes = dict[str, int]
 Finder = Automaton | Pages
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 5
-# Bytes that say how long the part before the pages is.
-HEAD = 4
+FORMAT = 6
 
 
 class Lexicon:
     """Every phrase that any rule cares for, ready to be looked for."""
 
-    def __init__(
-        self, phrases: list[Phrase], pages: Pages, tomes: Tomes, *, few: bool
-    ) -> None:
-        self._phrases = phrases
-        self._pages = pages
-        self._tomes = tomes
+    def __init__(self, parts: Parts, *, few: bool = False) -> None:
+        """Read a compiled lexicon; raise ValueError when it is something else.
+
+        With `few` texts to read, only the pages that they need are opened.
+        """
+        try:
+            version, phrases, loose, languages = marshal.loads(parts[0])  # noqa: S302 - our own cache
+        except (EOFError, IndexError, TypeError, ValueError) as error:
+            raise ValueError("not a compiled lexicon") from error
+        if version != FORMAT or len(parts) != 1 + len(languages) + PAGES:
+            raise ValueError("a lexicon of another version")
+        self._parts = parts
+        self._phrases: list[Phrase] = phrases
+        self._tomes: Tomes = {name: at for at, name in enumerate(languages, 1)}
+        self._pages = Pages(loose, parts, 1 + len(languages))
         self._finders: dict[str | None, Finder] = {}
         self._few = few
         self._allowed: dict[str | None, list[bool]] = {}
@@ -45,29 +53,7 @@ class Lexicon:
     @classmethod
     def build(cls, signals: Iterable[SignalData]) -> Lexicon:
         """Compile signals; raise PhraseError on a phrase that cannot be read."""
-        return cls.load(compiled_lexicon(signals))
-
-    @classmethod
-    def load(cls, data: bytes | memoryview, *, few: bool = False) -> Lexicon:
-        """Read a compiled lexicon; raise ValueError when it is something else.
-
-        With `few` texts to read, only the pages that they need are opened.
-        """
-        view = memoryview(data)
-        start = HEAD + int.from_bytes(data[:HEAD], "little")
-        try:
-            version, phrases, loose, edges, sizes = marshal.loads(view[HEAD:start])  # noqa: S302 - our own cache
-        except (EOFError, TypeError, ValueError) as error:
-            raise ValueError("not a compiled lexicon") from error
-        if version != FORMAT or len(data) != start + edges[-1] + sum(sizes.values()):
-            raise ValueError("a lexicon of another version")
-        pages = Pages(loose, edges, view[start : start + edges[-1]])
-        tomes: Tomes = {}
-        start += edges[-1]
-        for language, size in sizes.items():
-            tomes[language] = view[start : start + size]
-            start += size
-        return cls(phrases, pages, tomes, few=few)
+        return cls(Parts(compiled_lexicon(signals)))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -100,11 +86,18 @@ class Lexicon:
             return self._pages
         name = language if language in self._tomes else None
         if name not in self._finders:
-            whole = (
-                self._pages.contents() if name is None else _opened(self._tomes[name])
-            )
-            self._finders[name] = Automaton(*whole)
+            self._finders[name] = Automaton(*self._contents(name))
         return self._finders[name]
+
+    def _contents(
+        self, name: str | None
+    ) -> tuple[dict[str, Uses], dict[str, list[int]]]:
+        """Return the keys and hashtags that a language hears, None for all."""
+        if name is None:
+            return self._pages.contents()
+        tome = self._parts[self._tomes[name]]
+        whole: tuple[dict[str, Uses], dict[str, list[int]]] = marshal.loads(tome)  # noqa: S302 - our own cache
+        return whole
 
     def _allow(self, language: str | None) -> list[bool]:
         if language not in self._allowed:
@@ -180,17 +173,16 @@ class Joint:
 
 
 def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
-    """Compile signals for `Lexicon.load`; raise PhraseError on a bad phrase."""
+    """Compile signals to the parts of a lexicon; raise PhraseError on a bad phrase."""
     from linter.language.compile import compile_signals
 
     contents = compile_signals(signals)
     phrases = contents[0]
-    loose, edges, pages = paged(*contents[1:])
+    loose, pages = paged(*contents[1:])
     languages = sorted({phrase[3] for phrase in phrases} - {"any"})
-    tomes = {name: marshal.dumps(_spoken(name, contents)) for name in languages}
-    sizes = {name: len(tome) for name, tome in tomes.items()}
-    head = marshal.dumps((FORMAT, phrases, loose, edges, sizes))
-    return b"".join([len(head).to_bytes(HEAD, "little"), head, pages, *tomes.values()])
+    head = marshal.dumps((FORMAT, phrases, loose, languages))
+    tomes = [marshal.dumps(_spoken(name, contents)) for name in languages]
+    return packed([head, *tomes, *pages])
 
 
 def _spoken(
@@ -207,11 +199,6 @@ def _spoken(
             kept[key] = own, shapes
     tags = {tag: [at for at in places if heard[at]] for tag, places in hashtags.items()}
     return kept, tags
-
-
-def _opened(tome: memoryview) -> tuple[dict[str, Uses], dict[str, list[int]]]:
-    whole: tuple[dict[str, Uses], dict[str, list[int]]] = marshal.loads(tome)  # noqa: S302 - our own cache
-    return whole
 
 
 def _around(

@@ -17,8 +17,9 @@ _STOP = rf"[.!?…\n{EMOJI_CLASS}][.!?…\n\ufe0f\u200d{EMOJI_CLASS}]*{_CLOSERS}
 _PLAIN_STOP = rf"[.!?…\n][.!?…\n\u200d]*{_CLOSERS}"
 _NEXT_LINE = r"\s*(\S?)"
 _NEXT = r"[\s\"'“«(]*(\S?)"
-# Below this no character is an emoji, nor part of one.
-_SIGN = re.compile("[\u203c-\U0010ffff]")
+# Below U+203C no character is an emoji, nor part of one. (The range above it would
+# take six times as long to compile.)
+_SIGN = "[^\0-\u203b]"
 # A line this long with no mark at its end was broken by an editor, not a writer.
 _WRAPPED = range(60, 101)
 _FEWEST_WORDS = 2
@@ -27,7 +28,7 @@ _QUOTES = "»”\"’')]"
 
 def may_have_emoji(text: str) -> bool:
     """Say whether looking for emoji pays: their patterns are long to compile."""
-    return _SIGN.search(text) is not None
+    return not text.isascii() and compiled(_SIGN).search(text) is not None
 
 
 def sentences(text: str, field: int = 0) -> list[Sentence]:

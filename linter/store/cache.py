@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from mmap import ACCESS_READ, mmap
 from zlib import crc32
 
-Bytes = bytes | memoryview
+from linter.core.parts import Bytes, Parts, SpoiltError
+
 CHECKSUM = 4
 
 
@@ -28,14 +30,32 @@ def folder() -> str:
 
 def recall(name: str) -> Bytes | None:
     """Return what was kept under a name, None when it is not there as it was."""
-    try:
-        # Mapped, for a run needs few of its megabytes and forks share them.
-        with open(os.path.join(folder(), name), "rb") as file:
-            written = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-    except (OSError, ValueError):
+    written = _mapped(name)
+    if written is None:
         return None
     data = written[CHECKSUM:]
     return data if written[:CHECKSUM] == _checksum(data) else None
+
+
+def recall_parts(name: str, renew: Callable[[], bytes] | None = None) -> Parts | None:
+    """Return the parts kept under a name, None when they are not there.
+
+    A part is checked when it is read: `renew` makes the data again if one is spoilt.
+    """
+    written = _mapped(name)
+    try:
+        return None if written is None else Parts(written, renew)
+    except SpoiltError:
+        return None
+
+
+def _mapped(name: str) -> memoryview | None:
+    """Map a file: a run needs few of its megabytes, and forks share them."""
+    try:
+        with open(os.path.join(folder(), name), "rb") as file:
+            return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
+        return None
 
 
 def _checksum(data: Bytes) -> bytes:
@@ -45,16 +65,24 @@ def _checksum(data: Bytes) -> bytes:
 def keep(name: str, data: bytes, *, rivals: str = "", kept: int = 0) -> None:
     """Keep data under a name; a cache that cannot be written is no error.
 
-    The file is replaced in one step, so that a run beside this one never reads
-    half of it. Of the files whose names begin with `rivals`, only the `kept`
-    newest stay.
+    Of the files whose names begin with `rivals`, only the `kept` newest stay.
     """
+    _write(name, _checksum(data) + data, rivals, kept)
+
+
+def keep_parts(name: str, data: bytes, *, rivals: str = "", kept: int = 0) -> None:
+    """Keep packed parts under a name, as `keep` does."""
+    _write(name, data, rivals, kept)
+
+
+def _write(name: str, data: bytes, rivals: str, kept: int) -> None:
+    """Replace a file in one step: a run beside this one never reads half of it."""
     place = folder()
     draft = os.path.join(place, f"{name}.{os.getpid()}")
     try:
         os.makedirs(place, exist_ok=True)
         with open(draft, "wb") as file:
-            file.write(_checksum(data) + data)
+            file.write(data)
         os.replace(draft, os.path.join(place, name))
         if rivals:
             _forget(place, rivals, kept)

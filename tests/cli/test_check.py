@@ -495,7 +495,10 @@ def test_a_spoilt_cache_costs_time_not_findings(
     for path in kept:
         spoil(path)
     assert blank.check() == first
-    assert {path: path.read_bytes() for path in cache.iterdir()} == kept
+    # Of the lexicon, only what is read is looked at.
+    again = {path: path.read_bytes() for path in cache.iterdir()}
+    whole = [path for path in kept if path.name.startswith("packs")]
+    assert [again[path] for path in whole] == [kept[path] for path in whole]
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(

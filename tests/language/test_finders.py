@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.config.calendars import load_calendar
+from linter.core.parts import Parts
 from linter.core.signal import SignalData
 from linter.language.lexicon import Lexicon, compiled_lexicon
 from linter.language.normal import normalise
@@ -42,7 +42,7 @@ SIGNALS = [
     )
 ]
 DATA = compiled_lexicon(SIGNALS)
-MANY, FEW = Lexicon.load(DATA), Lexicon.load(DATA, few=True)
+MANY, FEW = Lexicon(Parts(DATA)), Lexicon(Parts(DATA), few=True)
 FRAGMENTS = [
     *("soldes", "SOLDES", "bons", "plans", "bons plans", "12", "12 €", "12€", "-20 %"),
     *("plus que 3 places", "18h", "pack2", "packs", "tag ton vieil ami", "like si"),
@@ -77,9 +77,3 @@ def test_both_ways_find_the_same_in_our_own_examples() -> None:
         normal = normalise(text)
         expected = many.scan(text, normal, 0, None)
         assert few.scan(text, normal, 0, None) == expected
-
-
-@pytest.mark.parametrize("data", [b"", b"nonsense", DATA[:-40], DATA[1:]])
-def test_what_is_no_lexicon_is_refused(data: bytes) -> None:
-    with pytest.raises(ValueError, match="lexicon"):
-        Lexicon.load(data)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.core.parts import Parts, SpoiltError, packed
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.lexicon import Lexicon
+from linter.language.finders import PAGES
+from linter.language.lexicon import FORMAT, Lexicon, compiled_lexicon
 from linter.language.normal import fold, normalise
 
 
@@ -169,11 +173,31 @@ def test_an_empty_lexicon_finds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"junk", b"i\x01\x00\x00\x00", b"(\x00\x00\x00\x00"]
+    "parts",
+    [
+        pytest.param([], id="none"),
+        pytest.param([b""], id="empty"),
+        pytest.param([b"junk"], id="junk"),
+        pytest.param([marshal.dumps((FORMAT, [], []))], id="too short a head"),
+        pytest.param([marshal.dumps((FORMAT, [], [], ["fr"]))], id="no pages"),
+        pytest.param([marshal.dumps((0, [], [], [])), *[b""] * PAGES], id="of old"),
+    ],
 )
-def test_what_is_no_lexicon_is_refused(data: bytes) -> None:
+def test_what_is_no_lexicon_is_refused(parts: list[bytes]) -> None:
     with pytest.raises(ValueError, match="lexicon"):
-        Lexicon.load(data)
+        Lexicon(Parts(packed(parts)))
+
+
+def test_a_page_that_is_spoilt_is_written_anew() -> None:
+    signals = [SignalData("s", "fr", 1.0, (("bon plan", 1.0),))]
+    data = compiled_lexicon(signals)
+    assert data == compiled_lexicon(signals)
+    at = data.rindex(b"bon plan")
+    spoilt = data[:at] + b"f" + data[at + 1 :]
+    with pytest.raises(SpoiltError):
+        scan(Lexicon(Parts(spoilt), few=True), "un bon plan", "fr")
+    renewed = Lexicon(Parts(spoilt, lambda: data), few=True)
+    assert quotes(renewed, "un bon plan", "fr") == ["bon plan"]
 
 
 WRITTEN = {
