@@ -23,6 +23,7 @@ Entry = tuple[str, int, Literals, Templates]
 
 PAGES = 8192
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Find(NamedTuple):
@@ -72,11 +73,8 @@ class Pages:
 
     def finds(self, text: str) -> Iterator[Find]:
         """Yield each key that begins with a word of the text, or is loose in it."""
-        for word in _WORD.finditer(text):
-            at = word.start()
-            for key, lead, literals, templates in self._page(word[0])[0].get(
-                word[0], ()
-            ):
+        for word, at in _words(text):
+            for key, lead, literals, templates in self._page(word)[0].get(word, ()):
                 if lead <= at and text.startswith(key, at - lead):
                     start = at - lead
                     yield Find(start, start + len(key), literals, templates)
@@ -119,7 +117,7 @@ def paged(
     loose: list[Entry] = []
     for key, (literals, templates) in uses.items():
         word = _WORD.search(key)
-        if word is None or any(_runs_on(key, word, shape) for _, shape in templates):
+        if word is None or _is_hidden(key, word, templates):
             loose.append((key, 0, literals, templates))
             continue
         entry = (key, word.start(), literals, templates)
@@ -132,6 +130,24 @@ def paged(
 def page_of(word: str) -> int:
     """Return the page on which a word's keys lie, the same on every machine."""
     return crc32(word.encode("utf-8", "surrogatepass")) % PAGES
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """Yield words and where they begin, also those that a number touches: "18h"."""
+    for found in _WORD.finditer(text):
+        word, at = found[0], found.start()
+        yield word, at
+        if not word.isalpha():
+            for part in _LETTERS.finditer(word):
+                if part[0] != word:
+                    yield part[0], at + part.start()
+
+
+def _is_hidden(key: str, word: re.Match[str], templates: Templates) -> bool:
+    """Say whether a key's first word has digits that a number may touch."""
+    if word[0].isalpha():
+        return False
+    return any(_runs_on(key, word, shape) for _, shape in templates)
 
 
 def _runs_on(key: str, word: re.Match[str], shape: tuple[Any, ...]) -> bool:
