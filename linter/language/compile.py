@@ -88,7 +88,11 @@ def template(wording: Wording) -> Template:
     lead, _, trail = anchor.partition(key)
     before = _pattern((*pieces[:place], lead), cased=cased)
     after = _pattern((trail, *pieces[place + 1 :]), cased=cased)
-    return Template(key, before, after, wording.at_start, cased)
+    first = max((piece.strip(" ") for piece in pieces[:place:2]), key=len, default="")
+    last = max(
+        (piece.strip(" ") for piece in pieces[place + 2 :: 2]), key=len, default=""
+    )
+    return Template(key, before, after, wording.at_start, cased, first, last)
 
 
 def _pattern(pieces: tuple[str, ...], *, cased: bool) -> str:

@@ -2,8 +2,8 @@
 
 An automaton reads a text once however many keys there are, but building it takes
 longer than reading a hundred posts. For a few texts, pages are turned instead:
-keys lie on numbered pages by their first word, and only the pages of words that
-the text holds are opened.
+keys lie on numbered pages by their first word, or their first two, and only the
+pages of words that the text holds are opened.
 """
 
 import marshal
@@ -23,6 +23,8 @@ Entry = tuple[str, int, Literals, Templates]
 
 PAGES = 8192
 _WORD = re.compile(r"[^\W_]+")
+# What may stand between two words that a key begins with.
+_LINKS = (" ", "'")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -62,7 +64,7 @@ class Automaton:
 
 
 class Pages:
-    """Keys on pages by their first word: for a few texts."""
+    """Keys on pages by their first words: for a few texts."""
 
     def __init__(self, loose: list[Entry], parts: Parts, first: int) -> None:
         """Take what `paged` gave: its pages, from part `first` on, stay unread."""
@@ -72,8 +74,8 @@ class Pages:
         self._open: dict[int, tuple[dict[str, list[Entry]], dict[str, list[int]]]] = {}
 
     def finds(self, text: str) -> Iterator[Find]:
-        """Yield each key that begins with a word of the text, or is loose in it."""
-        for word, at in _words(text):
+        """Yield each key that begins with words of the text, or is loose in it."""
+        for word, at in _openings(text):
             for key, lead, literals, templates in self._page(word)[0].get(word, ()):
                 if lead <= at and text.startswith(key, at - lead):
                     start = at - lead
@@ -121,7 +123,8 @@ def paged(
             loose.append((key, 0, literals, templates))
             continue
         entry = (key, word.start(), literals, templates)
-        pages[page_of(word[0])][0].setdefault(word[0], []).append(entry)
+        opening = _opening(key, word, templates)
+        pages[page_of(opening)][0].setdefault(opening, []).append(entry)
     for tag, places in hashtags.items():
         pages[page_of(tag)][1][tag] = places
     return loose, [marshal.dumps(page) for page in pages]
@@ -130,6 +133,29 @@ def paged(
 def page_of(word: str) -> int:
     """Return the page on which a word's keys lie, the same on every machine."""
     return crc32(word.encode("utf-8", "surrogatepass")) % PAGES
+
+
+def _opening(key: str, word: re.Match[str], templates: Templates) -> str:
+    """Return a key's first two words if both are whole in any text, or the first."""
+    end = word.end()
+    second = _WORD.match(key, end + 1) if key[end : end + 1] in _LINKS else None
+    if second is None:
+        return word[0]
+    whole = key[second.end() : second.end() + 1] == " " or (
+        second.end() == len(key) and not templates
+    )
+    return key[word.start() : second.end()] if whole else word[0]
+
+
+def _openings(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each word and each two words that follow, and where they begin."""
+    for word, at in _words(text):
+        yield word, at
+        end = at + len(word)
+        if text[end : end + 1] in _LINKS:
+            second = _WORD.match(text, end + 1)
+            if second:
+                yield text[at : second.end()], at
 
 
 def _words(text: str) -> Iterator[tuple[str, int]]:

@@ -12,13 +12,17 @@ REACH = 160
 _LOOK = 24
 
 _OPENING = r"(?:\A|[\n.!?…:])(?:\s*\d{1,2}[.)])?[^\w,;]*\Z"
+# Without one of these no word is in capitals or in quotation marks.
+_STRESSED = r"[A-ZÀ-ÖØ-Þ][A-Z0-9À-ÖØ-Þ]|[\"“«]| '"
 _AFTER_SIGN = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][^\w,;]*\Z"
 
 
 class Template(NamedTuple):
     """A key for the automaton and the patterns before and after it.
 
-    `cased` templates look at the text before lower-casing.
+    `cased` templates look at the text before lower-casing. `lead` and `trail` are
+    words that must stand before and after the key: looking for them is much cheaper
+    than compiling a pattern.
     """
 
     key: str
@@ -26,6 +30,8 @@ class Template(NamedTuple):
     after: str = ""
     at_start: bool = False
     cased: bool = False
+    lead: str = ""
+    trail: str = ""
 
 
 def verify(
@@ -35,8 +41,15 @@ def verify(
 
     `shape` is a Template, or the bare tuple that a kept lexicon has of it.
     """
-    _, before, after, _, cased = shape
-    text = normal.cased if cased else normal.text
+    _, before, after, _, cased, first, last = shape
+    said = normal.text
+    if (first and said.find(first, max(start - REACH, 0), start) < 0) or (
+        last and said.find(last, end) < 0
+    ):
+        return None
+    if cased and not compiled(_STRESSED).search(normal.cased):
+        return None
+    text = normal.cased if cased else said
     # What follows is looked at in one place, what precedes wherever it may begin.
     if after:
         trail = compiled(after).match(text, end)

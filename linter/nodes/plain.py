@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar, Sequence, Tag, Tree
 
 # Neither breaks nor what a YAML reader refuses.
@@ -23,12 +24,18 @@ _SINGLE = rf"'({_TEXT}']*)'"
 _SHORT = r"\w[\w./&+()-]*+(?: [\w./&+()-]++)*+"
 _FLOW = rf"\[ *((?:{_SHORT}(?:, *{_SHORT})*+)?) *\]"
 _KEY = r"([A-Za-z_][\w-]{0,60}):(?: +|(?=\n|\Z))"
-_LINE = (
-    rf"( *)(- +)?(?:{_KEY})?(?:{_PLAIN}|{_DOUBLE}|{_SINGLE}|{_FLOW})? *"
-    r"(?:\n(?: *\n)*|\Z)"
-)
-_DASH, _NAME, _BARE, _QUOTED, _LIST = 2, 3, 4, 5, 7
-_ITEM = re.compile(r"[^ ,][^,]*")
+_PAIR = rf"[A-Za-z_][\w-]{{0,60}}: +{_SHORT}"
+_TABLE = rf"\{{ *((?:{_PAIR}(?:, *{_PAIR})*+)?) *\}}"
+_VALUE = rf"( *)(- +)?(?:{_KEY})?(?:{_PLAIN}|{_DOUBLE}|{_SINGLE}|{_FLOW}|{_TABLE})?"
+_LINE = _VALUE + r" *(?:\n(?: *\n)*|\Z)"
+# A blank behind # shows that no hashtag was lost.
+_REMARK = rf"#(?: {_TEXT}]*)?(?=\n|\Z)"
+_REMARKS = rf"(?: *(?:{_REMARK})?\n)*+(?: *{_REMARK}\Z)?"
+_REMARKED = rf"(?: *(?<= ){_REMARK}| *)(?:\n{_REMARKS}|\Z)"
+_DASH, _NAME, _BARE, _QUOTED, _LIST, _PAIRS = 2, 3, 4, 5, 7, 8
+_ITEM = r"[^ ,][^,]*"
+_COMMENT = r"#[^\n]*"
+_ENTRY = r"([^ ,:]+): +([^,]+)"
 # Deeper than that, lines are not simple any more.
 _WIDEST = 40
 
@@ -58,13 +65,18 @@ class _Row(NamedTuple):
 def read_plain(text: str, start: int, end: int) -> Tree | None:
     """Read `text[start:end)` if it is a mapping of simple lines, else None."""
     try:
-        rows = _rows(text, start, end)
+        # Slices keep their places, and their end: a remark ends with its line.
+        comments: list[Span] = []
+        if text.find("#", start, end) < 0:
+            rows = _rows(text, start, end)
+        else:
+            rows = _remarked(text, start, end, comments)
         if not rows or rows[0].dashed:
             return None
         root, last = _mapping(rows, 0, rows[0].indent)
     except _NotPlainError:
         return None
-    return Tree(root, (), ()) if last == len(rows) else None
+    return Tree(root, (), tuple(comments)) if last == len(rows) else None
 
 
 @lru_cache(_KEPT)
@@ -86,14 +98,34 @@ def _rows(text: str, start: int, end: int) -> list[_Row]:
     rows: list[_Row] = []
     while start < end:
         found = line.match(text, start, end)
-        if found is None or found.lastindex is None or found.lastindex <= _DASH:
-            raise _NotPlainError
-        indent = found.end(1) - found.start(1)
-        if indent > _WIDEST:
-            raise _NotPlainError
-        rows.append(_Row(indent, found[_DASH] is not None, found))
-        start = found.end()
+        rows.append(_row(found))
+        start = rows[-1].found.end()
     return rows
+
+
+def _remarked(text: str, start: int, end: int, comments: list[Span]) -> list[_Row]:
+    """Return the rows of a text with comments, and add these to the list."""
+    value, remarks = compiled(_VALUE), compiled(_REMARKED)
+    tail = compiled(_REMARKS).match(text, start, end)
+    rows: list[_Row] = []
+    while tail:
+        found = compiled(_COMMENT).finditer(text, tail.start(), tail.end())
+        comments += [Span(*one.span()) for one in found]
+        start = tail.end()
+        if start >= end:
+            return rows
+        rows.append(_row(value.match(text, start, end)))
+        tail = remarks.match(text, rows[-1].found.end(), end)
+    raise _NotPlainError
+
+
+def _row(found: re.Match[str] | None) -> _Row:
+    if found is None or found.lastindex is None or found.lastindex <= _DASH:
+        raise _NotPlainError
+    indent = found.end(1) - found.start(1)
+    if indent > _WIDEST:
+        raise _NotPlainError
+    return _Row(indent, found[_DASH] is not None, found)
 
 
 def _mapping(rows: list[_Row], at: int, indent: int) -> tuple[Mapping, int]:
@@ -146,17 +178,33 @@ def _sequence(rows: list[_Row], at: int, indent: int) -> tuple[Sequence, int]:
 
 
 def _value(found: re.Match[str]) -> Node:
-    """Return the value on a line: bare, in quotes, or a list in brackets."""
+    """Return the value on a line: bare, in quotes, in brackets or in braces."""
     group = found.lastindex or 0
     value = found[group]
     start, end = found.span(group)
     if group == _BARE:
         return Scalar(value, typed(value), start, end, "")
+    if group == _PAIRS:
+        return _pairs(found, start, end)
     if group != _LIST:
         style = '"' if group == _QUOTED else "'"
         return Scalar(value, "str", start - 1, end + 1, style)
-    words = _ITEM.finditer(found.string, start, end)
+    words = compiled(_ITEM).finditer(found.string, start, end)
     items = tuple(Scalar(one[0], typed(one[0]), *one.span(), "") for one in words)
     return Sequence(
         items, found.string.rfind("[", 0, start), found.string.find("]", end) + 1
     )
+
+
+def _pairs(found: re.Match[str], start: int, end: int) -> Mapping:
+    """Return the mapping that stands in braces on a line."""
+    entries: list[tuple[Scalar, Node]] = []
+    names: set[str] = set()
+    for one in compiled(_ENTRY).finditer(found.string, start, end):
+        if one[1] in names:
+            raise _NotPlainError
+        names.add(one[1])
+        key, value = (Scalar(one[n], typed(one[n]), *one.span(n), "") for n in (1, 2))
+        entries.append((key, value))
+    opened, closed = found.string.rfind("{", 0, start), found.string.find("}", end)
+    return Mapping(tuple(entries), opened, closed + 1)

@@ -35,6 +35,7 @@ PIECES = [
     *("a", "key", "true", "null", "y", "12", "1_0", "0x1F", "1.5", "1e3", "09:30"),
     *("2026-12-01", "2026-12-01T09:00:00Z", "2026-12-01 9:00:00", "é", "🎉", "\u00a0"),
     *(":", ": ", " :", "- ", "-", "#", " #", "[", "]", "[a, b]", "[ ]", "[a,]", ","),
+    *("# ", " # a", "\n# ", "\n  # b\n", "{a: b}", "{ a: 1, b: c }", "{a:b}"),
     *("{", "}", "&", "*", "!", "|", ">", "'", '"', "%", "@", "`", "?", "? ", "<<", "="),
     *("~", ".", "...", "---", " ", "  ", "\n", "\n  ", "\n- ", "\n  - ", "\t", "\r"),
     *("\u0085", "\u2028", "\ufeff", "\\", "a: b", "k: 'v'", 'k2: "v"', "\nb: c", "<"),
@@ -82,6 +83,18 @@ LINES = st.sampled_from(
             "---",
         ),
         *(
+            "# a remark",
+            "  # another",
+            "#",
+            "ab: c # d",
+            "ac: # e",
+            "ad: 'f # g' # h",
+            "ae: {a: b, c: d e} # f",
+            "af: {}",
+            "ag: { a: 1, true: x }",
+            "ah: {a: 'b'}",
+            "  - {i: j}",
+            "#lost",
             "v: « oui »",
             "z: [1, 2.0]",
             "aa: ''",
@@ -109,7 +122,10 @@ def test_a_usual_header_is_simple() -> None:
     "text",
     [
         pytest.param("a: b\n  c\n", id="goes-on"),
-        pytest.param("a: b # c\n", id="comment"),
+        pytest.param("a: b #c\n", id="hashtag"),
+        pytest.param("a: {b: c, b: d}\n", id="twice-in-braces"),
+        pytest.param("a: {b: {c: d}}\n", id="braces-in-braces"),
+        pytest.param("a: {b}\n", id="no-pair"),
         pytest.param("a: b\na: c\n", id="twice"),
         pytest.param("a: |\n  b\n", id="block"),
         pytest.param("a: &b c\n", id="anchor"),
@@ -147,6 +163,22 @@ def test_any_value_is_read_as_the_composer_reads_it(value: str, listed: bool) ->
     text = f"key:\n  - {value}\n" if listed else f"key: {value}\n"
     found = read_plain(text, 0, len(text))
     assert found is None or found == by_composer(text)
+
+
+def test_settings_with_remarks_are_simple() -> None:
+    text = """\
+# Two teams.
+channels:  # where we post
+  x-team: {platform: x, max_per_day: 3}
+
+  # the other
+  linkedin: { platform: linkedin }
+languages: [fr, en]
+# That is all."""
+    found = read_plain(text, 0, len(text))
+    assert found is not None
+    assert found == by_composer(text)
+    assert len(found.comments) == 4
 
 
 def test_a_slice_keeps_its_places() -> None:
