@@ -13,7 +13,7 @@ from linter.core.parts import Parts
 from linter.core.signal import SignalData
 from linter.core.world import Blocked
 from linter.errors import UserError
-from linter.language.lexicon import Joint, Lexicon, compiled_lexicon
+from linter.language.lexicon import FORMAT, Joint, Lexicon, compiled_lexicon
 from linter.packs.freeze import freeze, signature, thaw
 from linter.packs.locate import PackFolder
 from linter.store import cache
@@ -71,8 +71,9 @@ class Shelf:
         when one of these words cannot be read.
         """
         mark = crc32(marshal.dumps([tuple(signal) for signal in extra]))
-        packs = self._kept(f"lexicon-{self._signature}", None, few=few)
-        return Joint(packs, self._kept(f"words-{mark:08x}", extra, few=few))
+        packs = self._kept(f"lexicon-{FORMAT}-{self._signature}", None, few=few)
+        own = self._kept(f"words-{FORMAT}-{mark:08x}", extra, few=few)
+        return Joint(packs, own)
 
     def _kept(
         self, name: str, signals: Sequence[SignalData] | None, *, few: bool

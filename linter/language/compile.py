@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from sys import intern
 
 from linter.core.signal import SignalData
 from linter.language.lexicon import Contents, Phrase
@@ -88,11 +89,15 @@ def template(wording: Wording) -> Template:
     lead, _, trail = anchor.partition(key)
     before = _pattern((*pieces[:place], lead), cased=cased)
     after = _pattern((trail, *pieces[place + 1 :]), cased=cased)
-    first = max((piece.strip(" ") for piece in pieces[:place:2]), key=len, default="")
-    last = max(
-        (piece.strip(" ") for piece in pieces[place + 2 :: 2]), key=len, default=""
-    )
+    first, last = _longest(pieces[:place:2]), _longest(pieces[place + 2 :: 2])
+    # Equal parts of many templates are written once.
+    parts = map(intern, (key, before, after, first, last))
+    key, before, after, first, last = parts
     return Template(key, before, after, wording.at_start, cased, first, last)
+
+
+def _longest(literals: Sequence[str]) -> str:
+    return max((literal.strip(" ") for literal in literals), key=len, default="")
 
 
 def _pattern(pieces: tuple[str, ...], *, cased: bool) -> str:

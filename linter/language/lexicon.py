@@ -25,7 +25,7 @@ Tomes = dict[str, int]
 Finder = Automaton | Pages
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 9
+FORMAT = 10
 
 
 class Lexicon:
