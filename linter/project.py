@@ -35,7 +35,7 @@ class Project:
         self.config = loaded.config
         self.root = loaded.root
         self.brand = brand(loaded.config, loaded.root)
-        self._use_cache = use_cache
+        self.use_cache = use_cache
         self._shelf = shelf or self._stocked(use_cache=use_cache)
 
     def _stocked(self, *, use_cache: bool) -> Shelf:
@@ -80,7 +80,7 @@ class Project:
 
         Raises UserError for a muted day that no calendar has.
         """
-        return almanac(self.library.days, self.loaded, use_cache=self._use_cache)
+        return almanac(self.library.days, self.loaded, use_cache=self.use_cache)
 
     @cached_property
     def layout(self) -> Layout:
@@ -94,6 +94,12 @@ class Project:
             channels=frozenset(config.channels),
             zones=zones(config),
         )
+
+    @property
+    def mark(self) -> str:
+        """A mark of all that readings depend on, beside the files of the posts."""
+        words = Words(self.brand.blocklist, self.events, self.days)
+        return self._shelf.mark(words.signals(), repr(self.config))
 
     def reader(self, *, few: bool = False, thorough: bool = True) -> Reader:
         """Return the reader of this project's posts, quick to make for a few.

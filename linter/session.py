@@ -4,7 +4,7 @@ import os
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.core.change import Review
 from linter.core.debt import Debt, Debts
@@ -25,12 +25,17 @@ from linter.engine.scope import dated, reviewed
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
-from linter.intake import Intake, Judge, Taken, Tick, Verdict
+from linter.intake import Intake, Judge, Taken, Task, Tick, Verdict
 from linter.project import Project
 from linter.rulebook import Rulebook
 
+if TYPE_CHECKING:
+    from linter.memory import Memory
+
 # Up to this many files, turning pages is quicker than building an automaton.
 FEW = 60
+# From so many files on, those that did not change are not read again.
+WORTHWHILE = 100
 BOM = b"\xef\xbb\xbf"
 
 
@@ -94,8 +99,23 @@ class Session:
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
         judge = Bench(self, frozenset(selection.asked))
-        taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
-        return Run(self, selection, taken)
+        memory = self._memory(tasks, judge)
+        if memory is None:
+            taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
+            return Run(self, selection, taken)
+        new = memory.recall(tasks, frozenset(selection.asked))
+        taken = self._intake(len(new), judge).take(new, self.options.tick)
+        return Run(self, selection, memory.completed(tasks, taken))
+
+    def _memory(self, tasks: Sequence[Task], judge: "Bench") -> "Memory | None":
+        """Return what is known of a large calendar, None where nothing may be."""
+        project = self.project
+        if not project.use_cache or len(tasks) < WORTHWHILE or self.options.at:
+            return None
+        from linter.memory import Memory
+
+        facts = [project.mark, *sorted(judge.named)]
+        return Memory(self.root, facts)
 
     def read(self, paths: Sequence[str]) -> tuple[Taken, World]:
         """Read the posts of these files alone, published ones included."""
@@ -159,7 +179,7 @@ class Bench:
 
     def __init__(self, session: Session, asked: Container[str]) -> None:
         self._rules = session.rulebook.on
-        self._asked = asked
+        self.asked = asked
         self.world = session.project.world(session.options.now, ())
         self._known = session.project.library.traits
         self._alone = Alone(self.world, self._rules)
@@ -167,21 +187,21 @@ class Bench:
     def verdicts(self, reading: Reading) -> Iterator[Verdict]:
         """Yield what the rules in force find in a pending post that was asked for."""
         post = reading.post
-        if post.path in self._asked and is_pending(post, self.world):
+        if post.path in self.asked and is_pending(post, self.world):
             for judged in self._alone.judge(reading):
                 yield Verdict(judged.rule.rule.id, judged.hit, judged.severity)
 
     def rest(self, reading: Reading) -> Reading:
         """Leave out what no rule on feeds looks at: it need not travel."""
-        return reading.rest(self._traits, self._named)
+        return reading.rest(self._traits, self.named)
 
     @cached_property
     def _traits(self) -> frozenset[str]:
         """The traits that rules on feeds ask for."""
-        return self._named & {trait.name for trait in self._known}
+        return self.named & {trait.name for trait in self._known}
 
     @cached_property
-    def _named(self) -> frozenset[str]:
+    def named(self) -> frozenset[str]:
         """All names in the settings of rules on feeds: signals, traits and others."""
         named: set[str] = set()
         for bound in self._rules(""):

@@ -64,6 +64,11 @@ class Shelf:
             cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
         return library
 
+    def mark(self, extra: Sequence[SignalData], settings: str) -> str:
+        """Return a mark of the packs, of a project's own words and its settings."""
+        own = marshal.dumps([tuple(signal) for signal in extra])
+        return f"{self._signature}-{crc32(own):08x}-{settings}"
+
     def lexicon(self, extra: Sequence[SignalData], *, few: bool = False) -> Joint:
         """Return the lexicon of the packs and of this project's own words.
 

@@ -16,6 +16,7 @@ from linter.config.calendars import load_calendar
 from linter.config.load import Loaded
 from linter.config.model import Config
 from linter.core.finding import Finding
+from linter.engine.run import Judged, run_feeds
 from linter.packs.locate import own_packs
 from linter.positioned import parse
 from linter.project import Project
@@ -104,15 +105,23 @@ def findings(
     files: Files, asked: Sequence[str] = (), now: datetime = NOW
 ) -> Iterator[Finding]:
     """Check a calendar that is on no disk with the rules on feeds."""
+    paths = asked or [path for path, _ in files]
+    outcome = checking(files, now).check([f"{ROOT}/{path}" for path in paths])
+    assert outcome.problems == ()
+    yield from outcome.findings
+
+
+def checking(files: Files, now: datetime = NOW) -> Session:
     config = Config()
     loaded = Loaded(config, ROOT, parse("tactlint.yaml", "{}"))
     project = Project(loaded, use_cache=False, shelf=shelf())
     options = Options(now, language="en", select=FEEDS, contents=tuple(files))
-    session = Session(project, options, is_project=False)
-    paths = asked or [path for path, _ in files]
-    outcome = session.check([f"{ROOT}/{path}" for path in paths])
-    assert outcome.problems == ()
-    yield from outcome.findings
+    return Session(project, options, is_project=False)
+
+
+def told(judged: Judged) -> tuple[str, str, str, str]:
+    rule, hit, severity = judged
+    return rule.rule.id, severity, hit.post.key, str((hit.span, hit.values))
 
 
 def undated(found: Iterator[Finding]) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -304,3 +313,20 @@ def test_returns_into_unwritten_weeks_are_no_one_way_feed(
         {name.replace("T11:00", ""): text for name, text in later.items()}
     ).check("--select", "dialogue/one-way-feed", "posts")
     assert found.findings == [("dialogue/one-way-feed", "posts/28.yaml", 2)]
+
+
+@given(plans=PLANS, chance=st.randoms(use_true_random=False))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_is_found_in_a_file_is_the_same_whatever_else_was_asked_for(
+    plans: list[Plan], chance: Random
+) -> None:
+    session = checking(calendar(plans))
+    run = session.run([f"{ROOT}/{path}" for path, _ in calendar(plans)])
+    paths = sorted(run.asked)
+    asked = frozenset(chance.sample(paths, chance.randint(1, len(paths))))
+    rules = session.rulebook.on
+    some = run_feeds(run.schedule, run.world, rules, asked)
+    every = run_feeds(run.schedule, run.world, rules, None)
+    assert sorted(map(told, some)) == sorted(
+        told(one) for one in every if one.hit.post.path in asked
+    )

@@ -22,7 +22,9 @@ class CheckKind(NamedTuple):
     have no function of their own: the engine finds their hits.
     `params` is a record whose fields are the settings a rule may give. `gate`
     names, for some settings, the signals of which a post must hold one: on any
-    other the check has nothing to say, and need not run.
+    other the check has nothing to say, and need not run. A feed check that is
+    `apart` judges each channel for itself: it need not see one without a post that
+    was asked for.
     """
 
     name: str
@@ -30,6 +32,7 @@ class CheckKind(NamedTuple):
     params: type[Any]
     run: PostCheck | FeedCheck | None
     gate: Callable[[Any], Iterable[str]] | None = None
+    apart: bool = False
 
 
 # A kind and its parameters.

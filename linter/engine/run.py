@@ -104,10 +104,22 @@ def run_feeds(
     schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
 ) -> Iterator[Judged]:
     """Yield what rules find in whole feeds, about the paths asked for."""
+    near = schedule if asked is None else _near(schedule, asked)
     for bound in _feed_rules(schedule, rules_for):
         feed_check = cast("FeedCheck", bound.kind.run)
-        for judged in _judged(bound, feed_check(schedule, world, bound.params)):
+        seen = near if bound.kind.apart else schedule
+        for judged in _judged(bound, feed_check(seen, world, bound.params)):
             yield from _on_its_path(judged, rules_for, asked)
+
+
+def _near(schedule: Schedule, asked: frozenset[str]) -> Schedule:
+    """Return only the feeds in which a file that was asked for has a post."""
+    feeds = [
+        feed
+        for feed in schedule.feeds
+        if any(slot.reading.post.path in asked for slot in feed.slots)
+    ]
+    return schedule._replace(feeds=tuple(feeds))
 
 
 def unique(found: Iterable[Judged]) -> list[Judged]:
