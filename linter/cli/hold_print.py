@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground
@@ -41,9 +41,9 @@ def paragraph(text: str, head: str = "", language: str = "") -> Iterator[str]:
 
 
 def effect(
-    stops: Iterable[Stops], language: str, most: int | None = MOST
+    stops: Sequence[Stops], language: str, most: int | None = MOST
 ) -> Iterator[str]:
-    """Yield the posts that an event stops, then those it warns about."""
+    """Yield the posts that an event stops, warns about, and is not heard in."""
     found = [one for each in stops for one in each.found]
     stopped = [one for one in found if one.severity == "error"]
     warned = [one for one in found if one.severity != "error"]
@@ -55,6 +55,11 @@ def effect(
     if warned:
         yield say("warned", language, posts=posts(len(warned), language))
         yield from _listed(warned, language, most)
+    silenced = [one for each in stops for one in each.silenced]
+    if silenced:
+        told = say("silenced", language, posts=posts(len(silenced), language))
+        yield from paragraph(told, language=language)
+        yield from _listed(silenced, language, most)
 
 
 def _listed(stops: list[Stop], language: str, most: int | None) -> Iterator[str]:

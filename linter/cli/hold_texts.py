@@ -41,6 +41,7 @@ EN: Labels = {
     "stopped": "It stops {posts}:",
     "stops_none": "It stops no post that is to go out.",
     "warned": "It warns about {posts}:",
+    "silenced": "Silenced in the file, so neither stopped nor warned about: {posts}.",
     "off": "The rule sensitive/held is off in {path}: holds stop nothing there.",
     "soft": "The rule sensitive/held only says {severity} in {path}: holds stop "
     "nothing there unless `--fail-on` says so.",
@@ -93,6 +94,8 @@ FR: Labels = {
     "stopped": "Elle arrête {posts} :",
     "stops_none": "Elle n'arrête aucun post à publier.",
     "warned": "Elle avertit sur {posts} :",
+    "silenced": "Mis en sourdine dans le fichier, donc ni arrêtés ni signalés : "
+    "{posts}.",
     "off": "La règle sensitive/held est éteinte dans {path} : les suspensions n'y "
     "arrêtent rien.",
     "soft": "La règle sensitive/held ne dit que {severity} dans {path} : les "
