@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground
-from linter.cli.hold_texts import facts, posts, say, severity
+from linter.cli.hold_texts import facts, posts, say
 from linter.cli.terminal import look
 from linter.core.calendar import Event
 from linter.engine.message import shown
@@ -14,6 +14,7 @@ from linter.errors import UserError
 from linter.holding import Stop, Stops, weight
 from linter.report.visible import visible
 from linter.report.width import cells
+from linter.report.wording import severity
 from linter.report.wrap import wrapped
 from linter.session import Session
 

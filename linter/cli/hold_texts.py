@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from linter.core.calendar import Event
-from linter.core.finding import Severity
 from linter.engine.message import shown
 from linter.report.wording import LANGUAGES, counted
 
@@ -193,9 +192,3 @@ def _act(event: Event, which: str, language: str) -> str:
     who = f"{say('by', language)} {act.by}" if act.by else ""
     what = ", ".join(filter(None, (when, who)))
     return f"{what}{say('colon', language)} {act.reason}" if act.reason else what
-
-
-def severity(name: Severity, language: str) -> str:
-    """Return a severity's name for people."""
-    words = LANGUAGES["fr" if language == "fr" else "en"]
-    return getattr(words, name)[0].replace("#", "").strip()  # type: ignore[no-any-return]
