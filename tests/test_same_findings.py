@@ -19,11 +19,13 @@ import pytest_asyncio
 from lsprotocol import types
 
 from linter import Finding, lint_paths, lint_text
-from tests.conftest import FOREIGN, NOW
+from tests.conftest import FOREIGN
 from tests.history.repositories import Work, work
 from tests.server.editor import Editor, pulling
 from tests.test_pipelines import ROOT, Runner, loaded
 
+# Long before the clock: whoever is not told the moment finds less.
+NOW = "2026-11-09T08:00:00+00:00"
 # On top of the examples: what is hard to place, and what only feeds tell.
 HEAD = "---\npublish_at: {day} {hour}\nchannel: {channel}\nlang: {lang}\n---\n"
 X, MASTODON = "x-warmkitchen", "mastodon-warmkitchen"
@@ -290,7 +292,7 @@ def of_diagnostic(path: str, one: types.Diagnostic) -> Said:
 async def editor(team: Team, shared_cache: Path) -> AsyncIterator[Editor]:
     """Return an editor on the repository, that asks for diagnostics."""
     editor = Editor(team.root)
-    await editor.start(shared_cache, capabilities=pulling())
+    await editor.start(shared_cache, capabilities=pulling(), options={"now": NOW})
     yield editor
     await editor.stop()
 
