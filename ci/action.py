@@ -73,7 +73,8 @@ def since(given: str, cause: dict[str, Any]) -> str:
 def options(cause: dict[str, Any], scratch: Path) -> list[str]:
     """Return the arguments of every run."""
     words = [f"--fail-on={asked('FAIL_ON') or 'error'}"]
-    words += [f"--{n.lower()}={asked(n)}" for n in ("LANG", "CONFIG") if asked(n)]
+    given = ("LANG", "CONFIG", "NOW")
+    words += [f"--{name.lower()}={asked(name)}" for name in given if asked(name)]
     base = since(asked("SINCE"), cause)
     if base:
         words.append(f"--since={base}")

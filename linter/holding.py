@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from linter.core.calendar import Event
-from linter.core.finding import SEVERITIES, Problem, Severity
+from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.pending import is_pending
 from linter.core.post import Post
 from linter.core.rule import BoundRule
 from linter.engine.run import Alone
+from linter.engine.silence import Ground, apply
+from linter.engine.stamp import Stamp, stamp
 from linter.session import Session
 
 HELD = "sensitive/held"
@@ -32,9 +35,14 @@ class Stop(NamedTuple):
 
 
 class Stops(NamedTuple):
-    """What an event would do to a project, and the files that say nothing of it."""
+    """What an event would do to a project, and the files that say nothing of it.
+
+    `silenced` are posts that it would weigh on, had their files not asked for
+    silence; a freeze overrules such requests.
+    """
 
     found: tuple[Stop, ...]
+    silenced: tuple[Stop, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -47,17 +55,37 @@ def stops(session: Session, event: Event) -> Stops:
     """Judge a project's posts as if an event were confirmed, and the only one."""
     session.project.events = (event._replace(status="confirmed", lifted=None),)
     taken, world = session.read((session.root,))
-    rules = cache(lambda path: _obeying(session, path))
-    alone = Alone(world, rules)
+    alone = Alone(world, cache(lambda path: _obeying(session, path)))
+    pending = [one for one in taken.readings if is_pending(one.post, world)]
+    how = Stamp(cache(session.document))
+    findings = [stamp(one, how) for reading in pending for one in alone.judge(reading)]
+    said = apply(findings, [reading.post for reading in pending], _ground(session))
+    kept = _by_post(said.kept)
+    silenced = _by_post(one.finding for one in said.silenced)
+    return Stops(
+        tuple(
+            _stop(session, one, kept[one.key]) for one in taken.posts if one.key in kept
+        ),
+        tuple(
+            _stop(session, one, silenced[one.key])
+            for one in taken.posts
+            if one.key in silenced and one.key not in kept
+        ),
+        tuple(taken.problems),
+    )
+
+
+def _ground(session: Session) -> Ground:
+    rulebook = session.rulebook
+    return Ground(rulebook.on(""), rulebook.known, session.options.now.date())
+
+
+def _by_post(findings: Iterable[Finding]) -> dict[str, dict[str, Severity]]:
+    """Return how heavy each rule is on each post."""
     found: dict[str, dict[str, Severity]] = {}
-    for reading in taken.readings:
-        if is_pending(reading.post, world):
-            for judged in alone.judge(reading):
-                of_post = found.setdefault(reading.post.key, {})
-                of_post[judged.rule.rule.id] = judged.severity
-    posts = (post for post in taken.posts if post.key in found)
-    told = tuple(_stop(session, post, found[post.key]) for post in posts)
-    return Stops(told, tuple(taken.problems))
+    for one in findings:
+        found.setdefault(one.post, {})[one.rule] = one.severity
+    return found
 
 
 def _obeying(session: Session, path: str) -> list[BoundRule]:

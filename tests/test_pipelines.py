@@ -222,6 +222,13 @@ def test_the_moment_of_a_merge(runner: Runner) -> None:
     assert "noise/at-night" not in runner.step({"at": ""}, event).out
 
 
+def test_the_moment_to_judge_as_of(runner: Runner) -> None:
+    runner.team.commit({"a.md": post(BLANK)})
+    assert runner.step().outputs["errors"] == "1"
+    # The year after, the post is out.
+    assert runner.step({"now": f"{YEAR + 1}-01-01"}).outputs["errors"] == "0"
+
+
 def test_paths_are_lines_and_never_options(runner: Runner) -> None:
     runner.team.commit({"a b.md": post(FINE), "-c.md": post(BLANK, "")})
     ended = runner.step({"paths": "a b.md\n-c.md\n", "since": ""})

@@ -66,9 +66,10 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
         hint = "lint the file where it is"
         raise UserError("--stdin-filename", "is no part of a change", hint)
     if staged and (fix or unsafe_fixes or diff):
-        # What is staged is not what lies on the disk.
-        what = "fixes files, and --staged reads what is to be committed"
-        raise UserError("--fix", what, "fix first, then add the files")
+        option = "--fix" if fix else "--diff" if diff else "--unsafe-fixes"
+        what = "works on the files as they lie here, --staged on what git will commit"
+        hint = "leave out --staged, look at what changed, then `git add` the files"
+        raise UserError(option, what, hint)
     contents = _contents(paths, stdin_filename)
     with progress() as tick:
         options = Options(

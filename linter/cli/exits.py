@@ -48,12 +48,30 @@ def say(error: UserError, language: str = "") -> None:
     head, help_ = _worded("error: ", language), _worded("help: ", language)
     errors = getattr(error, "errors", (error,))
     for one in errors[:MOST]:
-        print(f"{head}{one.where}: {_worded(one.what, language)}", file=sys.stderr)
+        _complain(f"{head}{one.where}: ", _worded(one.what, language), 2)
         if one.hint:
-            print(f"  = {help_}{_worded(one.hint, language)}", file=sys.stderr)
+            margin = f"  = {help_}"
+            _complain(margin, _worded(one.hint, language), len(margin))
     if len(errors) > MOST:
         rest = _worded(f"and {len(errors) - MOST} more like these", language)
         print(f"{head}{rest}", file=sys.stderr)
+
+
+def _complain(head: str, text: str, indent: int) -> None:
+    """Print a text behind its head, on a terminal cut to fit it.
+
+    Further lines of a text are there to be copied: they stay as they are.
+    """
+    from linter.cli.terminal import complaining_width
+
+    width = complaining_width()
+    if width is None:
+        print(head + text, file=sys.stderr)
+        return
+    from linter.report.wrap import hung
+
+    first, *more = text.split("\n")
+    print(*hung(head, first, width, indent), *more, sep="\n", file=sys.stderr)
 
 
 def _worded(text: str, language: str) -> str:

@@ -37,8 +37,16 @@ def hold_affected(
     if format == "json":
         from linter.report.json_text import json_text
 
-        listed = [_record(one) for each in found for one in each.found]
-        told = {"version": VERSION, "hold": record(event, here.now), "posts": listed}
+        told = {
+            "version": VERSION,
+            "hold": record(event, here.now),
+            "posts": [_record(one) for each in found for one in each.found],
+            "silenced": [
+                {**_record(one), "effect": "silenced"}
+                for each in found
+                for one in each.silenced
+            ],
+        }
         printed(json_text(told))
     else:
         title = [f"{event.name} ({event.id})"] if event.id else []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground
-from linter.cli.hold_texts import facts, posts, say, severity
+from linter.cli.hold_texts import facts, posts, say
 from linter.cli.terminal import look
 from linter.core.calendar import Event
 from linter.engine.message import shown
@@ -14,6 +14,7 @@ from linter.errors import UserError
 from linter.holding import Stop, Stops, weight
 from linter.report.visible import visible
 from linter.report.width import cells
+from linter.report.wording import severity
 from linter.report.wrap import wrapped
 from linter.session import Session
 
@@ -41,9 +42,9 @@ def paragraph(text: str, head: str = "", language: str = "") -> Iterator[str]:
 
 
 def effect(
-    stops: Iterable[Stops], language: str, most: int | None = MOST
+    stops: Sequence[Stops], language: str, most: int | None = MOST
 ) -> Iterator[str]:
-    """Yield the posts that an event stops, then those it warns about."""
+    """Yield the posts that an event stops, warns about, and is not heard in."""
     found = [one for each in stops for one in each.found]
     stopped = [one for one in found if one.severity == "error"]
     warned = [one for one in found if one.severity != "error"]
@@ -55,6 +56,11 @@ def effect(
     if warned:
         yield say("warned", language, posts=posts(len(warned), language))
         yield from _listed(warned, language, most)
+    silenced = [one for each in stops for one in each.silenced]
+    if silenced:
+        told = say("silenced", language, posts=posts(len(silenced), language))
+        yield from paragraph(told, language=language)
+        yield from _listed(silenced, language, most)
 
 
 def _listed(stops: list[Stop], language: str, most: int | None) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from linter.core.calendar import Event
-from linter.core.finding import Severity
 from linter.engine.message import shown
 from linter.report.wording import LANGUAGES, counted
 
@@ -41,6 +40,7 @@ EN: Labels = {
     "stopped": "It stops {posts}:",
     "stops_none": "It stops no post that is to go out.",
     "warned": "It warns about {posts}:",
+    "silenced": "Silenced in the file, so neither stopped nor warned about: {posts}.",
     "off": "The rule sensitive/held is off in {path}: holds stop nothing there.",
     "soft": "The rule sensitive/held only says {severity} in {path}: holds stop "
     "nothing there unless `--fail-on` says so.",
@@ -93,6 +93,8 @@ FR: Labels = {
     "stopped": "Elle arrête {posts} :",
     "stops_none": "Elle n'arrête aucun post à publier.",
     "warned": "Elle avertit sur {posts} :",
+    "silenced": "Mis en sourdine dans le fichier, donc ni arrêtés ni signalés : "
+    "{posts}.",
     "off": "La règle sensitive/held est éteinte dans {path} : les suspensions n'y "
     "arrêtent rien.",
     "soft": "La règle sensitive/held ne dit que {severity} dans {path} : les "
@@ -190,9 +192,3 @@ def _act(event: Event, which: str, language: str) -> str:
     who = f"{say('by', language)} {act.by}" if act.by else ""
     what = ", ".join(filter(None, (when, who)))
     return f"{what}{say('colon', language)} {act.reason}" if act.reason else what
-
-
-def severity(name: Severity, language: str) -> str:
-    """Return a severity's name for people."""
-    words = LANGUAGES["fr" if language == "fr" else "en"]
-    return getattr(words, name)[0].replace("#", "").strip()  # type: ignore[no-any-return]

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from linter.cli.explained import Explained, channels_of
 from linter.core.reading import Reading
+from linter.report.wording import severity
 
 LABELS = {
     "en": {
         "colon": ":",
+        "point": ".",
         "when": "goes out",
         "never": "no date",
         "channels": "channels",
@@ -39,6 +41,7 @@ LABELS = {
     },
     "fr": {
         "colon": "\N{NO-BREAK SPACE}:",
+        "point": ",",
         "when": "publication",
         "never": "sans date",
         "channels": "canaux",
@@ -81,7 +84,8 @@ def narrated(explained: list[Explained], rules: int, language: str) -> Iterator[
         yield f"  {label['rules']}{label['colon']}"
         for finding in one.findings:
             place = f"{finding.mark.start.line}:{finding.mark.start.column}"
-            yield f"    {place} {finding.severity}[{finding.rule}] {finding.message}"
+            weight = severity(finding.severity, language)
+            yield f"    {place} {weight}[{finding.rule}] {finding.message}"
         if not one.findings:
             yield f"    {label['quiet'].replace('{count}', str(rules))}"
         yield ""
@@ -116,7 +120,7 @@ def _wordy(reading: Reading, label: dict[str, str]) -> Iterator[str]:
     yield f"    {label['language']}{colon} {said}"
     yield f"    {label['length']}{colon} {reading.words}"
     yield from _headed(label["signals"], _signals(reading, colon), colon)
-    yield from _headed(label["traits"], _traits(reading), colon)
+    yield from _headed(label["traits"], _traits(reading, label["point"]), colon)
 
 
 def _headed(title: str, lines: list[str], colon: str) -> Iterator[str]:
@@ -137,11 +141,12 @@ def _signals(reading: Reading, colon: str) -> list[str]:
     ]
 
 
-def _traits(reading: Reading) -> list[str]:
+def _traits(reading: Reading, point: str) -> list[str]:
     lines = []
     for name, trait in sorted(reading.traits.items()):
         if trait.score > 0:
             mark = "✓" if trait.value else "·"
             words = ", ".join(dict.fromkeys(reading.quote(m) for m in trait.evidence))
-            lines.append(f"      {mark} {name} {trait.score:.2f} {words}".rstrip())
+            score = f"{trait.score:.2f}".replace(".", point)
+            lines.append(f"      {mark} {name} {score} {words}".rstrip())
     return lines

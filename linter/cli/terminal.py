@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from linter.report.look import Look
 
@@ -18,7 +19,7 @@ def look(language: str = "") -> Look:
     """Return how reports shall look on standard output."""
     return Look(
         colour=_colour(),
-        width=_width(),
+        width=_width(sys.stdout),
         language="fr" if (language or reading_language()) == "fr" else "en",
         hyperlinks=False,
         # GitHub opens alerts even for results marked as suppressed.
@@ -35,12 +36,17 @@ def _colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _width() -> int:
+def complaining_width() -> int | None:
+    """Return how wide standard error is, None where it is no terminal."""
+    return _width(sys.stderr) if sys.stderr.isatty() else None
+
+
+def _width(stream: TextIO) -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit():
         return max(int(columns), NARROWEST)
     try:
-        return max(os.get_terminal_size(sys.stdout.fileno()).columns, NARROWEST)
+        return max(os.get_terminal_size(stream.fileno()).columns, NARROWEST)
     except (OSError, ValueError):
         return 80
 

@@ -15,6 +15,9 @@ NEEDS_REASON = ("sensitive/*",)
 """Rules that nobody may silence without saying why, unless the team says which."""
 REQUEST = "tactlint"
 """The field of findings about a request."""
+PLACEHOLDERS = {"en": "say why here", "fr": "dire pourquoi ici"}
+"""What editors write where a reason goes: a request waits until it is replaced."""
+_BLANKS = frozenset({*PLACEHOLDERS.values(), "reason", "raison"})
 WITHDRAW = {"en": "remove the request", "fr": "retirer la demande"}
 _UNDECLARED: Mapping[str, str] = {}
 
@@ -66,12 +69,18 @@ def names(pattern: str, rule: str) -> bool:
     return pattern in ("*", rule, pack, f"{pack}/*")
 
 
+def is_blank(reason: str) -> bool:
+    """Say whether something stands where a reason goes, and is none."""
+    said = reason.strip(" .…").casefold()
+    return bool(reason) and (said in _BLANKS or not any(map(str.isalnum, said)))
+
+
 def apply(
     findings: Sequence[Finding], posts: Iterable[Post], ground: Ground
 ) -> Judgement:
     """Take the silenced findings out, and judge the requests."""
     requests = _requests(posts)
-    valid = [one for one in requests if not _expired(one.silence, ground.today)]
+    valid = [one for one in requests if _is_in_force(one.silence, ground.today)]
     kept: list[Finding] = []
     silenced: list[Silenced] = []
     used: set[tuple[int, str]] = set()
@@ -103,6 +112,10 @@ def _requests(posts: Iterable[Post]) -> list[Request]:
 
 def _expired(silence: Silence, today: date) -> bool:
     return silence.until is not None and silence.until < today
+
+
+def _is_in_force(silence: Silence, today: date) -> bool:
+    return not _expired(silence, today) and not is_blank(silence.reason)
 
 
 def _covering(
@@ -157,6 +170,8 @@ def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
         return "unknown"
     if _expired(silence, ground.today):
         return "expired"
+    if is_blank(silence.reason):
+        return "no-reason"
     if silence.reason or pattern == "*":
         return ""
     strict = ground.needs_reason()

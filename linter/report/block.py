@@ -10,7 +10,7 @@ from linter.report.problem import told
 from linter.report.visible import visible
 from linter.report.where import trouble_spot, where
 from linter.report.wording import LANGUAGES
-from linter.report.wrap import wrapped
+from linter.report.wrap import hung, wrapped
 
 
 def finding_block(finding: Finding, look: Look) -> str:
@@ -54,8 +54,9 @@ def problem_block(problem: Problem, look: Look) -> str:
     """Return what could not be used, where and why."""
     problem = told(problem, look)
     label: Severity = "error" if problem.fatal else "warning"
-    head = paint(label, label, look)
-    row = f"{head}: {trouble_spot(problem)}: {visible(problem.message)}"
+    head = f"{label}: {trouble_spot(problem)}: "
+    lines = hung(head, visible(problem.message), look.width, 2)
+    row = paint(label, label, look) + "\n".join(lines).removeprefix(label)
     if not problem.hint:
         return row
     return f"{row}\n{_remark('  ', LANGUAGES[look.language].help, problem.hint, look)}"

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from linter.core.finding import Severity
+
 Forms = tuple[str, str]
 
 
@@ -184,6 +186,13 @@ FR = Wording(
     related="Voir aussi\xa0: ",
 )
 LANGUAGES: dict[Literal["en", "fr"], Wording] = {"en": EN, "fr": FR}
+
+
+def severity(name: Severity, language: str) -> str:
+    """Return a severity's name for people."""
+    words = LANGUAGES["fr" if language == "fr" else "en"]
+    forms: Forms = getattr(words, name)
+    return forms[0].removeprefix("# ")
 
 
 def counted(number: int, forms: Forms, words: Wording) -> str:

@@ -31,3 +31,17 @@ def wrapped(text: str, width: int, first: int, rest: int) -> list[str]:
         else:
             line, used = word, size
     return [*lines, line]
+
+
+def hung(head: str, text: str, width: int, indent: int) -> list[str]:
+    """Cut a text behind its head into lines; below it where that leaves no room.
+
+    The head is a place to click or to copy: it is never cut itself.
+    """
+    taken = cells(head)
+    if taken + min(LEAST, cells(text)) > width:
+        lines = [head.rstrip(), *wrapped(text, width, indent, indent)]
+    else:
+        first, *more = wrapped(text, width, taken, indent)
+        lines = [head + first, *more]
+    return [lines[0], *(f"{' ' * indent}{line}" for line in lines[1:])]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from lsprotocol import types
@@ -11,23 +12,25 @@ from lsprotocol import types
 from linter.core.document import Document
 from linter.core.finding import Finding, Remedy
 from linter.core.span import Span
+from linter.engine.silence import PLACEHOLDERS
 from linter.server.diagnostics import Manner, rule_address, uri
 from linter.server.living import Living
 from linter.server.pages import Page
 from linter.server.silencing import Insertion, here, in_header
 
+Way = Callable[[str], Iterator[Insertion]]
 OPEN_RULE = "tactlint.openRule"
 # Findings in one place whose remedies are worked out.
 MOST = 5
+# A request only counts with a reason: this one is tried, and never written.
+TRIAL = "tried"
 WORDS = {
     "en": {
-        "reason": "say why here",
         "here": "Silence {rule} here, with a reason",
         "header": "Silence {rule} for this post, in its header",
         "open": "Open the page of {rule}",
     },
     "fr": {
-        "reason": "dire pourquoi ici",
         "here": "Faire taire {rule} ici, avec une raison",
         "header": "Faire taire {rule} pour ce post, dans son en-tête",
         "open": "Ouvrir la page de {rule}",
@@ -44,6 +47,7 @@ class Bench:
         self._page = page
         self._manner = manner
         self._words = WORDS[manner.language]
+        self._reason = PLACEHOLDERS[manner.language]
         self._document: Document = page.document or living.pages.document(path)
 
     def at(
@@ -66,20 +70,20 @@ class Bench:
     def _of(self, finding: Finding) -> Iterator[types.CodeAction]:
         if finding.remedy:
             yield self._fix(finding.remedy)
-        reason = self._words["reason"]
-        ways = [("here", here(self._document, finding, reason))]
-        ways += [
-            ("header", in_header(self._document, finding, post, reason))
-            for post in self._page.taken.posts
-            if post.key == finding.post
-        ]
-        for title, insertions in ways:
-            for insertion in insertions:
-                if self._silences(finding, insertion):
+        for title, way in self._ways(finding):
+            for trial, insertion in zip(way(TRIAL), way(self._reason), strict=True):
+                if self._silences(finding, trial):
                     yield self._insertion(title, finding, insertion)
                     break
         if rule_address(self._living, finding):
             yield self._opening(finding)
+
+    def _ways(self, finding: Finding) -> Iterator[tuple[str, Way]]:
+        """Yield the kinds of requests, each by its title, waiting for a reason."""
+        yield "here", partial(here, self._document, finding)
+        for post in self._page.taken.posts:
+            if post.key == finding.post:
+                yield "header", partial(in_header, self._document, finding, post)
 
     def _silences(self, finding: Finding, insertion: Insertion) -> bool:
         """Say whether an insertion does what it is for, and nothing to the text."""
@@ -105,7 +109,7 @@ class Bench:
             title=self._words[title].replace("{rule}", finding.rule),
             kind=types.CodeActionKind.QuickFix,
             edit=self._edit([edit]),
-            data={"reason": self._words["reason"]},
+            data={"reason": self._reason},
         )
 
     def _fix(self, remedy: Remedy) -> types.CodeAction:

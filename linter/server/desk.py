@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import time
-from asyncio import AbstractEventLoop, Future, TimerHandle
-from collections.abc import Callable, Iterable
+from asyncio import AbstractEventLoop
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Protocol
 
 from linter.errors import UserError
 from linter.files import relative
+from linter.server.bell import Bell
+from linter.server.listener import Listener
 from linter.server.living import Living
-from linter.server.projects import Home, home, homes, is_settings, opened
+from linter.server.pace import Pace
+from linter.server.projects import Home, decides, home, homes, is_settings, opened
 from linter.server.rounds import Rounds
 from linter.server.worker import Worker
 from linter.session import Options
 
-# A file that takes longer than this to read is not read at every keystroke.
-QUICK, LONGEST = 0.03, 1.0
 STALE = timedelta(minutes=1)
-
-
-class Listener(Protocol):
-    """Whoever wants to know what is said of the files."""
-
-    def show(self, paths: Iterable[str]) -> None:
-        """Hear that what is said of open files may have changed."""
-
-    def refresh(self) -> None:
-        """Hear that what is said of any file may have changed."""
-
-    def complain(self, error: Exception) -> None:
-        """Hear of something that went wrong, here or in the settings."""
 
 
 class Desk:
@@ -47,7 +32,6 @@ class Desk:
     def __init__(
         self, loop: AbstractEventLoop, options: Options, listener: Listener
     ) -> None:
-        self._loop = loop
         self._listener = listener
         self._worker = Worker(loop)
         self._rounds = Rounds(loop, self._worker, self._ready, self._round_over)
@@ -60,9 +44,8 @@ class Desk:
         self._entering: set[Home] = set()
         # Folders still to be looked into, and the greeting with the first of them.
         self._looking = 1
-        self._timers: dict[str, TimerHandle] = {}
-        self._costs: dict[str, float] = {}
-        self._waiting: list[Future[None]] = []
+        self._pace = Pace(loop, self._lint)
+        self.bell = Bell(loop)
 
     @property
     def livings(self) -> list[Living]:
@@ -106,20 +89,16 @@ class Desk:
     def change(self, path: str, text: str) -> None:
         """Take what somebody wrote; it is read now, or soon if reading takes long."""
         self.texts[path] = text
-        cost = self._costs.get(path, 0.0)
-        wait = 0.0 if cost < QUICK else min(2 * cost, LONGEST)
-        if path not in self._timers:
-            self._timers[path] = self._loop.call_later(wait, self._lint, path)
+        self._pace.changed(path)
 
     def catch_up(self, path: str) -> None:
         """Read a file now if that is still to be done."""
-        if path in self._timers:
-            self._lint(path)
+        self._pace.catch_up(path)
 
     def close(self, path: str) -> None:
         """Go back to what the disk has."""
         self.texts.pop(path, None)
-        self._stop(path)
+        self._pace.stop(path)
         living, place = self.living(path), self._homes.pop(path, None)
         if living is not None and place is not None:
             try:
@@ -143,13 +122,6 @@ class Desk:
             self._reread(place, changed)
         if settings:
             self._reload(settings)
-
-    async def until(self, done: Callable[[], bool]) -> None:
-        """Wait for something that only becomes true here."""
-        while not done():
-            waiting = self._loop.create_future()
-            self._waiting.append(waiting)
-            await waiting
 
     def is_known(self, path: str) -> bool:
         """Say whether all is there to judge an open file."""
@@ -206,26 +178,11 @@ class Desk:
         for path in [path for path, its in self._homes.items() if its == place]:
             self._lint(path)
         self._worker.do(
-            partial(self._read_all, place, living),
+            partial(living.read_all, lambda: self._livings.get(place) is living),
             partial(self._read, place),
             self._listener.complain,
         )
         self._told()
-
-    def _read_all(self, place: Home, living: Living) -> list[Exception]:
-        """Read what nobody has read yet; runs in the worker."""
-        gc.set_threshold(100_000, 20, 50)
-        wrong = []
-        for path in living.pages.unread():
-            if self._livings.get(place) is not living:
-                break  # the settings changed meanwhile: others read for them
-            try:
-                living.pages.take(path)
-            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
-                wrong.append(error)
-        # What was read stays: looking for garbage in it would only stop the typing.
-        gc.freeze()
-        return wrong
 
     def _read(self, place: Home, wrong: list[Exception]) -> None:
         self._entering.discard(place)
@@ -234,30 +191,24 @@ class Desk:
         self._rounds.now(place)
 
     def _lint(self, path: str) -> None:
-        self._stop(path)
+        self._pace.stop(path)
         living, text = self.living(path), self.texts.get(path)
         if living is None or text is None:
             return
-        name = relative(path, living.root)
-        start = time.perf_counter()
-        self._renew(living)
+        with self._pace.timed(path):
+            self._put(living, relative(path, living.root), text)
+        self._listener.show((path,))
+        self._rounds.soon(self._homes[path])
+
+    def _put(self, living: Living, name: str, text: str) -> None:
+        now = datetime.now(UTC)
+        if not self.is_now_fixed and now - living.now > STALE:
+            living.pages.renew(now)
         if living.pages.wants(name):
             try:
                 living.pages.put(name, text)
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 self._listener.complain(error)
-        self._costs[path] = time.perf_counter() - start
-        self._listener.show((path,))
-        self._rounds.soon(self._homes[path])
-
-    def _renew(self, living: Living) -> None:
-        now = datetime.now(UTC)
-        if not self.is_now_fixed and now - living.now > STALE:
-            living.pages.renew(now)
-
-    def _stop(self, path: str) -> None:
-        if timer := self._timers.pop(path, None):
-            timer.cancel()
 
     def _ready(self, place: Home) -> Living | None:
         """Return a project all of whose files were read."""
@@ -271,38 +222,23 @@ class Desk:
 
     def _told(self) -> None:
         """Wake up whoever waits, and say that more than the open files changed."""
-        waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            if not one.done():
-                one.set_result(None)
+        self.bell.ring()
         self._listener.refresh()
 
     def _reread(self, place: Home, paths: list[str]) -> None:
-        pages = self._livings[place].pages
-
-        def look() -> None:
-            pages.relist()
-            for path in [*paths, *pages.unread()]:
-                pages.take(path)
-            pages.drop()
-
         self._worker.do(
-            look, lambda _: self._rounds.now(place), self._listener.complain
+            partial(self._livings[place].pages.look_again, paths),
+            lambda _: self._rounds.now(place),
+            self._listener.complain,
         )
 
     def _reload(self, settings: list[str]) -> None:
         """Open anew what these files may decide on, and what begins with them."""
         for path in self.texts:
             self._settle_in(path)
-        folders = tuple(os.path.join(os.path.dirname(one), "") for one in settings)
         for place in {*self._livings, *self.failures, *self._homes.values()}:
             living = self._livings.get(place)
-            root = os.path.join(place.root, "")
-            if (
-                root.startswith(folders)
-                or any(one.startswith(root) for one in settings)
-                or any(is_settings(one, living) for one in settings)
-            ):
+            if any(decides(one, place, living) for one in settings):
                 self._enter(self._moved(place))
 
     def _moved(self, place: Home) -> Home:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -54,6 +55,24 @@ class Living:
     def now(self) -> datetime:
         """The moment that posts are judged as of."""
         return self.pages.session.options.now
+
+    def read_all(self, is_wanted: Callable[[], bool]) -> list[Exception]:
+        """Read what nobody has read yet, as long as this project is wanted.
+
+        Any thread may do it; what goes wrong with a file is returned.
+        """
+        gc.set_threshold(100_000, 20, 50)
+        wrong = []
+        for path in self.pages.unread():
+            if not is_wanted():
+                break  # the settings changed meanwhile: others read for them
+            try:
+                self.pages.take(path)
+            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+                wrong.append(error)
+        # What was read stays: looking for garbage in it would only stop the typing.
+        gc.freeze()
+        return wrong
 
     def judge(self) -> Round:
         """Run the rules on feeds over all that was read."""

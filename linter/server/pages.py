@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from threading import Lock
 from typing import NamedTuple
@@ -109,6 +109,13 @@ class Pages:
         for path in sorted(self._listed):
             if path not in self._read:
                 yield path
+
+    def look_again(self, paths: Iterable[str]) -> None:
+        """Read files that changed on the disk, with those that are new there."""
+        self.relist()
+        for path in [*paths, *self.unread()]:
+            self.take(path)
+        self.drop()
 
     def take(self, path: str) -> None:
         """Read a listed file from the disk, unless an editor has it open."""

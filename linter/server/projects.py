@@ -74,5 +74,13 @@ def is_settings(path: str, living: Living | None) -> bool:
     return any(path.startswith(folder) for folder in folders)
 
 
+def decides(path: str, place: Home, living: Living | None) -> bool:
+    """Say whether a file of settings may change a project: in it, above it, its own."""
+    root, folder = (
+        os.path.join(one, "") for one in (place.root, os.path.dirname(path))
+    )
+    return root.startswith(folder) or path.startswith(root) or is_settings(path, living)
+
+
 def _at(root: str, name: str) -> str:
     return os.path.normpath(os.path.join(root, name))

@@ -33,7 +33,7 @@ class Reports:
         """Return what is said of one file, as soon as its project is there."""
         server, address = self._server, params.text_document.uri
         path = server.path(address)
-        await server.desk.until(lambda: server.desk.is_known(path))
+        await server.desk.bell.until(lambda: server.desk.is_known(path))
         server.desk.catch_up(path)
         items = server.diagnostics(address)
         mark = _mark(items)
@@ -46,7 +46,7 @@ class Reports:
     ) -> types.WorkspaceDiagnosticReport:
         """Return what is said of all files, as soon as all were read and judged."""
         desk = self._server.desk
-        await desk.until(desk.is_settled)
+        await desk.bell.until(desk.is_settled)
         before = {one.uri: one.value for one in params.previous_result_ids}
         found: list[types.WorkspaceDocumentDiagnosticReport] = []
         for count, (address, said) in enumerate(self._all()):

@@ -326,3 +326,37 @@ def test_a_configuration_that_cannot_be_read(
     assert (result.code, result.out) == (2, "")
     assert said in result.err
     assert "Traceback" not in result.err
+
+
+LONG = {
+    "tactlint.yaml": "channels: {facebook: {platform: facebok}}\n",
+    "posts/a.md": "Soup.\n",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_terminal_gets_complaints_that_fit_it(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    space = repository(LONG)
+    plain = space.check("--lang", lang).err
+    monkeypatch.setenv("COLUMNS", "50")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    result = space.check("--lang", lang)
+    assert result.code == 2
+    assert result.err.split() == plain.split(), "the words are the same"
+    lines = result.err.splitlines()
+    assert max(map(len, plain.splitlines())) > 50 >= max(map(len, lines))
+    head, *rest = lines
+    assert head.split("\u00a0")[0].split(":")[0] in {"error", "erreur"}
+    assert all(line.startswith("  ") for line in rest)
+
+
+def test_only_reports_for_people_break_their_problems(repository: Repository) -> None:
+    long = "deep/" * 9
+    space = repository({f"{long}a.md": "---\npublish_at: [2026\n---\nWords.\n"})
+    full = space.run("check", "--now", NOW)
+    concise = space.run("check", "--now", NOW, "--format", "concise")
+    assert max(map(len, full.out.splitlines())) <= 80
+    [line] = [one for one in concise.out.splitlines() if one.startswith(long)]
+    assert len(line) > 80

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -131,6 +132,16 @@ class TestText:
             "ce que disent les règles\u00a0:\n",
         ):
             assert said in out
+
+    def test_weights_and_scores_are_french_too(self, repository: Repository) -> None:
+        space = repository({"a.md": SALE.replace("toute la boutique", "[Prénom]")})
+        out = explained(space, "--lang", "fr").out
+        assert " erreur[robot/placeholder] " in out
+        assert "error[" not in out
+        assert re.search(r"✓ promotional \d,\d\d ", out)
+        out = explained(space, "--lang", "en").out
+        assert " error[robot/placeholder] " in out
+        assert re.search(r"✓ promotional \d\.\d\d ", out)
 
     @pytest.mark.parametrize(
         ("text", "said", "unsaid"),

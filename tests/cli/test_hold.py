@@ -273,6 +273,36 @@ def test_what_affected_says_is_what_check_does(team: Workspace) -> None:
     ]
 
 
+QUIET = PIE.replace(
+    "channel", "tactlint: {ignore: {sensitive/held: agreed with Ines}}\nchannel"
+)
+
+
+@pytest.mark.parametrize("posture", ["freeze", "review", "careful"])
+def test_silence_is_heard_as_check_hears_it(team: Workspace, posture: str) -> None:
+    team.write({"posts/quiet.md": QUIET})
+    options = ("--posture", posture)
+    told = hold(team, "affected", "--format", "json", *options).data
+    hold(team, "start", "Storm", *options)
+    found = {path for rule, path, _ in held(team) if rule == "sensitive/held"}
+    assert {one["path"] for one in told["posts"]} == found
+    # A freeze is deaf to what a file said before it.
+    silenced = [] if posture == "freeze" else ["posts/quiet.md"]
+    assert [one["path"] for one in told["silenced"]] == silenced
+    assert {one["effect"] for one in told["silenced"]} <= {"silenced"}
+
+
+def test_who_is_silent_is_named(team: Workspace) -> None:
+    team.write({"posts/quiet.md": QUIET})
+    told = hold(team, "affected", "--posture", "review").out
+    head, _, tail = told.partition("Silenced in the file, so neither stopped nor")
+    assert "posts/quiet.md:1" not in head
+    assert "warned about: 1 post." in " ".join(tail.split())
+    assert "posts/quiet.md:1" in tail
+    told = hold(team, "affected", "--posture", "review", "--lang", "fr").out
+    assert "Mis en sourdine dans le fichier, donc ni arrêtés ni signalés" in told
+
+
 def test_start_shows_some_posts_and_affected_all(team: Workspace) -> None:
     team.write({f"posts/n{number}.md": PIE for number in range(30)})
     assert "It stops 32 posts:" in (told := hold(team, "affected").out)

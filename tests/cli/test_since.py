@@ -310,3 +310,28 @@ def test_the_summary_speaks_french(team: Work, workspace: Workspace) -> None:
     )
     assert "dont 0 modifié (" in result.out
     assert "1 constat hors du changement" in result.out
+
+
+@pytest.mark.parametrize(
+    ("options", "lang", "said"),
+    [
+        (("--fix",), "en", "error: --fix: works on the files as they lie here"),
+        (("--diff",), "en", "error: --diff: works on the files as they lie here"),
+        (
+            ("--unsafe-fixes",),
+            "fr",
+            "erreur\u00a0: --unsafe-fixes: agit sur les fichiers tels qu'ils sont ici",
+        ),
+    ],
+    ids=["fix", "diff", "unsafe"],
+)
+def test_what_is_staged_is_not_fixed(
+    team: Work, workspace: Workspace, options: tuple[str, ...], lang: str, said: str
+) -> None:
+    before = post(f"{FINE}Come, come!!!!!!!\n")
+    team.write({"a.md": before}).git("add", "--all")
+    result = workspace.check("--staged", *options, "--lang", lang)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert "`git add`" in result.err
+    assert workspace.read("a.md") == before

@@ -8,7 +8,7 @@ import pytest
 
 from linter.core.post import Silence
 from linter.core.span import Span
-from linter.engine.silence import Ground, Judgement, apply, names
+from linter.engine.silence import Ground, Judgement, apply, is_blank, names
 from tests.engine.factories import (
     NOTE,
     TODAY,
@@ -112,6 +112,16 @@ def test_a_used_request_takes_its_finding_out_and_keeps_why(
             silence("sensitive/tragedy", over=LINE, reason="quoted"), [], id="a reason"
         ),
         pytest.param(silence("*", over=LINE), [], id="everything"),
+        pytest.param(
+            silence("promo/urgency", over=LINE, reason="say why here"),
+            [("silence/no-reason", "promo/urgency")],
+            id="a reason still to be written",
+        ),
+        pytest.param(
+            silence("*", over=LINE, reason="Raison..."),
+            [("silence/no-reason", "*")],
+            id="everything, with the word that stands for a reason",
+        ),
     ],
 )
 def test_wrong_requests(asked: Silence, expected: list[tuple[str, object]]) -> None:
@@ -127,6 +137,11 @@ def test_wrong_requests(asked: Silence, expected: list[tuple[str, object]]) -> N
         ),
         pytest.param(silence("sensitive/*"), (SALE, GRIEF), id="a pack, no reason"),
         pytest.param(
+            silence("*", over=LINE, reason="dire pourquoi ici"),
+            (SALE, GRIEF),
+            id="a reason still to be written",
+        ),
+        pytest.param(
             silence("sensitive/tragedy", until=date(2026, 11, 19), reason="quoted"),
             (SALE, GRIEF),
             id="an expired one",
@@ -135,6 +150,24 @@ def test_wrong_requests(asked: Silence, expected: list[tuple[str, object]]) -> N
 )
 def test_what_stays(asked: Silence, kept: tuple[object, ...]) -> None:
     assert judge(asked).kept == kept
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("", False),
+        ("Say why here.", True),
+        ("dire pourquoi ici", True),
+        ("raison", True),
+        ("…", True),
+        ("?!", True),
+        ("#312", False),
+        ("for this reason", False),
+        ("L'affiche dit «\u00a0raison\u00a0»", False),
+    ],
+)
+def test_what_is_no_reason(reason: str, expected: bool) -> None:
+    assert is_blank(reason) is expected
 
 
 def test_nothing_silences_a_firm_finding() -> None:

@@ -446,8 +446,8 @@ def test_a_real_complaint(
 
 
 def unwrapped(result: Result) -> str:
-    """Return all that was printed; hints that go on on another line in one piece."""
-    return re.sub(r"\n {6,}", " ", result.err + result.out)
+    """Return all that was printed; what goes on on another line in one piece."""
+    return re.sub(r"\n(?: {6,}|  (?=\w))", " ", result.err + result.out)
 
 
 @pytest.mark.skipif(

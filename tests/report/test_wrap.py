@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.report.width import cells
-from linter.report.wrap import LEAST, wrapped
+from linter.report.wrap import LEAST, hung, wrapped
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,24 @@ def test_loses_no_word_and_fits(words: list[str], width: int) -> None:
     assert " ".join(lines) == text
     for line in lines:
         assert cells(line) <= max(width - 2, LEAST) or " " not in line.strip(" ")
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "lines"),
+    [
+        ("error: a.md:1:1: ", "short", ["error: a.md:1:1: short"]),
+        (
+            "error: a.md:1:1: ",
+            "this one goes on and on until it ends",
+            ["error: a.md:1:1: this one goes on and on", "  until it ends"],
+        ),
+        (
+            "error: the posts of spring/a.md:1:1: ",
+            "the place is whole",
+            ["error: the posts of spring/a.md:1:1:", "  the place is whole"],
+        ),
+    ],
+    ids=["fits", "hangs", "below"],
+)
+def test_hangs_a_text_behind_its_head(head: str, text: str, lines: list[str]) -> None:
+    assert hung(head, text, 42, 2) == lines

@@ -14,6 +14,7 @@ HEAD = "---\npublish_at: 2026-11-24 09:00\nchannel: facebook\nlanguage: en\n---\
 LOUD = f"{HEAD}EVERY BOAT MUST FLOAT, they float at last.\n"
 CALM = f"{HEAD}Our new boats float at last.\n"
 SHOUTING = "promo/shouting"
+WHY = "say why here"
 GATE = "The lock keeper oiled the gate on Tuesday and wrote the date on the post."
 FIRST = f"---\npublish_at: 2026-11-24 09:00\nchannel: mastodon\n---\n{GATE}\n"
 TWIN = f"---\npublish_at: 2026-11-26 09:00\nchannel: mastodon\n---\n{GATE}\n"
@@ -136,8 +137,30 @@ async def test_silencing_silences_and_leaves_the_text_alone(
     ((address, edits),) = action.edit.changes.items()
     assert address == editor.uri(name)
     editor.type(name, *[(one.range, one.new_text) for one in edits])
+    # The reason is still to be written: until then the request is what is wrong.
+    await editor.until(lambda: "silence/no-reason" in codes(editor.said(name)))
+    assert SHOUTING in codes(editor.said(name))
+    why = [(one.range, one.new_text.replace(WHY, "a poster")) for one in edits]
+    editor.type(name, PLACES[name], *why)
     # What was asked for before has nothing to silence, once feeds have spoken.
     await editor.finds(name, *(["silence/unused"] if name == "asked-before.md" else []))
+
+
+async def test_a_reason_to_be_written_waits_in_the_language_of_the_editor(
+    edit: Edit,
+) -> None:
+    editor = await edit({"a.md": LOUD}, options={"language": "fr"})
+    editor.open("a.md")
+    (found,) = await editor.finds("a.md", SHOUTING)
+    action, *_ = await editor.actions("a.md", found)
+    assert action.edit is not None
+    ((edit_,),) = (action.edit.changes or {}).values()
+    assert edit_.new_text == (
+        f"<!-- tactlint-disable-next-line {SHOUTING} -- dire pourquoi ici -->\n"
+    )
+    editor.type("a.md", (edit_.range, edit_.new_text))
+    said = await editor.finds("a.md", SHOUTING, "silence/no-reason")
+    assert any("dites pourquoi taire promo/shouting" in one.message for one in said)
 
 
 async def test_fixes_are_applied(edit: Edit) -> None:

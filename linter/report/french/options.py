@@ -38,10 +38,12 @@ OPTIONS: dict[str, str] = {
         "chaque format a déjà son propre fichier"
     ),
     "leave it out": "retirez cette option",
-    "fixes files, and --staged reads what is to be committed": (
-        "corrige des fichiers, et --staged lit ce qui sera committé"
+    "works on the files as they lie here, --staged on what git will commit": (
+        "agit sur les fichiers tels qu'ils sont ici, --staged sur ce qui sera committé"
     ),
-    "fix first, then add the files": "corrigez d'abord, puis ajoutez les fichiers",
+    "leave out --staged, look at what changed, then `git add` the files": (
+        "retirez --staged, relisez ce qui a changé, puis faites `git add`"
+    ),
     "'{}' names no file": "« {0} » ne nomme aucun fichier",
     "write {}=FILE": "écrivez {0}=FICHIER",
     "two reports would be written to '{}'": (
