@@ -1,11 +1,12 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
 import os
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.bench import Bench
 from linter.core.change import Review
 from linter.core.debt import Debt, Debts
 from linter.core.document import Document
@@ -13,19 +14,17 @@ from linter.core.finding import Finding, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.pending import is_pending
 from linter.core.post import Post
-from linter.core.reading import Reading
-from linter.core.record import fields
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
 from linter.core.world import World
 from linter.engine.debts import settle
 from linter.engine.order import ordered
-from linter.engine.run import Alone, Judged, run, run_feeds, unique
+from linter.engine.run import Judged, run, run_feeds, unique
 from linter.engine.scope import dated, reviewed
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
-from linter.intake import Intake, Judge, Taken, Task, Tick, Verdict
+from linter.intake import Intake, Judge, Taken, Task, Tick
 from linter.project import Project
 from linter.rulebook import Rulebook
 
@@ -172,46 +171,6 @@ class Session:
 
     def _dated(self, post: Post) -> Post:
         return dated(post, self.options.at, self.options.review)
-
-
-class Bench:
-    """Judges each post where it is read, as far as it needs no other post."""
-
-    def __init__(self, session: Session, asked: Container[str]) -> None:
-        self._rules = session.rulebook.on
-        self.asked = asked
-        self.world = session.project.world(session.options.now, ())
-        self._known = session.project.library.traits
-        self._alone = Alone(self.world, self._rules)
-
-    def verdicts(self, reading: Reading) -> Iterator[Verdict]:
-        """Yield what the rules in force find in a pending post that was asked for."""
-        post = reading.post
-        if post.path in self.asked and is_pending(post, self.world):
-            for judged in self._alone.judge(reading):
-                yield Verdict(judged.rule.rule.id, judged.hit, judged.severity)
-
-    def rest(self, reading: Reading) -> Reading:
-        """Leave out what no rule on feeds looks at: it need not travel."""
-        return reading.rest(self._traits, self.named)
-
-    @cached_property
-    def _traits(self) -> frozenset[str]:
-        """The traits that rules on feeds ask for."""
-        return self.named & {trait.name for trait in self._known}
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """All names in the settings of rules on feeds: signals, traits and others."""
-        named: set[str] = set()
-        for bound in self._rules(""):
-            for field in fields(type(bound.params)) if bound.level == "feed" else ():
-                said = getattr(bound.params, field.name)
-                if isinstance(said, str):
-                    named.add(said)
-                elif isinstance(said, tuple | list | frozenset | dict):
-                    named.update(one for one in said if isinstance(one, str))
-        return frozenset(named)
 
 
 class Run:

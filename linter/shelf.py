@@ -21,7 +21,7 @@ from linter.store import cache
 if TYPE_CHECKING:
     from linter.packs.load import ReadCalendar
 
-KEPT = 8
+KEPT = 4
 SYNTAX = "write {a|b} for a choice, {n} for a number, {..} for a few words"
 
 

@@ -44,6 +44,7 @@ DOORS: dict[str, set[str]] = {
 TOP = {
     "almanac",
     "memory",
+    "bench",
     "holding",
     "session",
     "project",

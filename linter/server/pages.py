@@ -8,10 +8,11 @@ from datetime import datetime
 from threading import Lock
 from typing import NamedTuple
 
+from linter.bench import Bench
 from linter.core.document import Document
 from linter.files import Choice, select
 from linter.intake import Intake, Taken, Task
-from linter.session import Bench, Session
+from linter.session import Session
 from linter.sources.discover import DEFAULT_GLOBS, matches
 
 
