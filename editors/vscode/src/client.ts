@@ -9,7 +9,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient/node";
-import type { Translate } from "./complaint";
+import { Complaint, type Translate } from "./complaint";
 import { type Launched, launch } from "./launch";
 
 /** What the server may find posts or settings in; it judges for itself which are. */
@@ -25,6 +25,12 @@ export const SELECTOR = [
 /** How long a server may take to go, in milliseconds. */
 const PATIENCE = 2000;
 
+/** What is told of a server that had come up. */
+export interface Watcher {
+  changed(isUp: boolean): void;
+  gaveUp(complaint: Complaint): void;
+}
+
 /** A client of one program, and the process that it started last. */
 export class Client {
   private readonly inner: Speaker;
@@ -37,7 +43,7 @@ export class Client {
     cwd: string,
     channel: vscode.OutputChannel,
     private readonly t: Translate,
-    changed: (isUp: boolean) => void,
+    private readonly watcher: Watcher,
   ) {
     const start = async () => {
       this.launched = await launch(command, cwd, t);
@@ -48,7 +54,8 @@ export class Client {
       outputChannel: channel,
       // What goes wrong is told in a message, which offers the output.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: { configurationSection: "tactlint" },
+      // Not all of `tactlint`: a new path is a new server, which needs no message.
+      synchronize: { configurationSection: ["tactlint.language", "tactlint.now"] },
       initializationOptions: wishes(),
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -59,7 +66,7 @@ export class Client {
     this.usual = this.inner.createDefaultErrorHandler();
     this.inner.onDidChangeState(({ newState }) => {
       if (this.isUp && newState !== State.Starting) {
-        changed(newState === State.Running);
+        watcher.changed(newState === State.Running);
       }
     });
   }
@@ -93,24 +100,32 @@ export class Client {
     if (!this.isUp) {
       return { action: CloseAction.DoNotRestart, handled: true };
     }
-    const usual = await this.usual.closed();
-    return usual.action === CloseAction.Restart
-      ? usual
-      : {
-          action: CloseAction.DoNotRestart,
-          message: this.t(
-            "tactlint: the server ended five times within three minutes and is not started again. The output says more",
-          ),
-        };
+    const { action } = await this.usual.closed();
+    if (action === CloseAction.DoNotRestart) {
+      this.watcher.gaveUp(
+        new Complaint(
+          "tactlint",
+          this.t("the server ended five times within three minutes"),
+          this.t("The output says why; restart it by hand"),
+        ),
+      );
+    }
+    return { action, handled: true };
   }
 }
 
-/** A language client that may be stopped in any state: theirs throws in most. */
+/** A language client that leaves it to us what to show. */
 class Speaker extends LanguageClient {
+  /** Stop in any state: theirs throws in most. */
   override async stop(timeout?: number): Promise<void> {
     if (this.state === State.Running) {
       await super.stop(timeout);
     }
+  }
+
+  /** Write an error to the output: theirs is in English, and a message for each. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
 

@@ -6,7 +6,7 @@ import { Client } from "./client";
 import { Complaint, type Translate, told } from "./complaint";
 import { type Found, find } from "./find";
 import { install } from "./install";
-import { runner } from "./run";
+import { type Run, runner } from "./run";
 import { Status } from "./status";
 import { hasPosts, setting, surroundings } from "./workspace";
 
@@ -111,11 +111,12 @@ export class Keeper implements vscode.Disposable {
     const { command, origin } = this.found;
     this.channel.info(`${command} (${origin})`);
     const cwd = around.folders[0] ?? around.home;
-    const show = (isUp: boolean) =>
+    const changed = (isUp: boolean) =>
       isUp ? this.status.running(command) : this.status.failed();
-    this.client = new Client(command, cwd, this.channel, this.t, show);
+    const gaveUp = (complaint: Complaint) => this.tell(complaint);
+    this.client = new Client(command, cwd, this.channel, this.t, { changed, gaveUp });
     await this.client.start();
-    show(true);
+    changed(true);
   }
 
   private async halt(): Promise<void> {
@@ -149,7 +150,11 @@ export class Keeper implements vscode.Disposable {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
       const hear = (said: string) => this.channel.append(said);
-      const run = runner(around.storage, hear, abort.signal);
+      const plain = runner(around.storage, hear, abort.signal);
+      const run: Run = (command, args) => {
+        this.channel.info(`$ ${[command, ...args].join(" ")}`);
+        return plain(command, args);
+      };
       try {
         return await install(around, run, this.t);
       } catch (thrown) {
@@ -197,7 +202,7 @@ export class Keeper implements vscode.Disposable {
 
   private plan(): string {
     return this.t(
-      "It is installed by pip into a folder of this extension's own; nothing else on this machine changes.",
+      "Installing it runs pip in a folder of this extension's own; nothing else on this machine changes.",
     );
   }
 }
