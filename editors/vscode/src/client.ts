@@ -77,11 +77,10 @@ export class Client {
       await this.inner.start();
       this.isUp = true;
     } catch (thrown) {
-      if (await this.launched?.hasEnded(PATIENCE)) {
-        throw this.launched?.complaint(this.t);
-      }
+      await this.launched?.hasEnded(PATIENCE);
+      const failed = this.launched?.hasFailed ? this.launched : undefined;
       await this.stop();
-      throw thrown;
+      throw failed?.complaint(this.t) ?? thrown;
     }
   }
 
@@ -98,6 +97,8 @@ export class Client {
   /** Start a server again that ended, but not one that never came up. */
   private async closed(): Promise<CloseHandlerResult> {
     if (!this.isUp) {
+      // First the promise of `start` is to be rejected: it is forgotten afterwards.
+      await new Promise(setImmediate);
       return { action: CloseAction.DoNotRestart, handled: true };
     }
     const { action } = await this.usual.closed();

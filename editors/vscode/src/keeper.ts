@@ -19,6 +19,7 @@ export class Keeper implements vscode.Disposable {
   private client: Client | undefined;
   private found: Found | undefined;
   private last: Promise<void> = Promise.resolve();
+  private isMissing = false;
   private hasAsked = false;
 
   constructor(
@@ -69,7 +70,7 @@ export class Keeper implements vscode.Disposable {
   /** Ask whether to install the server, where posts are written and nobody refused. */
   async offer(): Promise<void> {
     const isRefused = this.context.workspaceState.get(REFUSED, false);
-    if (this.found || this.hasAsked || isRefused || !(await hasPosts())) {
+    if (!this.isMissing || this.hasAsked || isRefused || !(await hasPosts())) {
       return;
     }
     this.hasAsked = true;
@@ -103,6 +104,7 @@ export class Keeper implements vscode.Disposable {
     this.status.starting();
     const around = surroundings(this.context);
     this.found = await find(setting(), around, this.t);
+    this.isMissing = !this.found;
     if (!this.found) {
       this.channel.info(this.lack());
       this.status.missing();
@@ -123,6 +125,7 @@ export class Keeper implements vscode.Disposable {
     const client = this.client;
     this.client = undefined;
     this.found = undefined;
+    this.isMissing = false;
     await client?.stop();
   }
 

@@ -23,6 +23,11 @@ export class Launched {
     });
   }
 
+  /** Say whether it ended, and not because it was asked to. */
+  get hasFailed(): boolean {
+    return this.process.signalCode !== null || (this.process.exitCode ?? 0) !== 0;
+  }
+
   /** Wait for the server to end by itself, and say whether it did. */
   async hasEnded(patience: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
