@@ -120,6 +120,24 @@ test("a program that does not serve is told of once", DEADLINE, async (t) => {
   assert.equal(editor.status.detail, "the server is not running");
 });
 
+test("a server that dies is started again", {
+  ...DEADLINE,
+  skip: process.platform === "win32",
+}, async (t) => {
+  const editor = await open(t);
+  const path = join(editor.wishes.folder, "noted");
+  const note = join(editor.wishes.folder, "pid");
+  const script = `#!/bin/sh\necho $$ >'${note}'\nexec '${await server()}' "$@"\n`;
+  writeFileSync(path, script, { mode: 0o755 });
+  await editor.set("path", path);
+  const first = readFileSync(note, "utf8");
+  process.kill(Number(first), "SIGKILL");
+  await until(() => editor.status.detail === "the server is not running");
+  await until(() => editor.status.detail === path);
+  assert.notEqual(readFileSync(note, "utf8"), first);
+  assert.equal(editor.messages.length, 1, "the offer to install, and no other");
+});
+
 test("the workspace's own is run once it is trusted", DEADLINE, async (t) => {
   const editor = await open(t, { isTrusted: false });
   const own = inVenv(join(editor.wishes.folder, ".venv"), "tactlint", process.platform);
@@ -136,3 +154,10 @@ test("the workspace's own is run once it is trusted", DEADLINE, async (t) => {
   await editor.happen("onDidGrantWorkspaceTrust", undefined);
   assert.equal(editor.status.detail, own);
 });
+
+/** Wait for something to become so; the test's deadline is the end of it. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
