@@ -13,7 +13,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "dist", "build"
+    ".git",
+    ".venv",
+    ".hypothesis",
+    ".*_cache",
+    "__pycache__",
+    "dist",
+    "build",
+    "node_modules",
 )
 DATE = f"{datetime.now(UTC).year + 1}-12-01T09:00"
 BAD = f"---\npublish_at: {DATE}\nlang: en\n---\nDear [First name], come at six.\n"
