@@ -76,7 +76,11 @@ SHAPES: dict[str, tuple[type, dict[Spoken, str]]] = {
 
 def generated() -> dict[str, str]:
     """Return every generated file by its path from the repository's top."""
-    return {f"schemas/{name}.schema.json": schema_text(name) for name in SHAPES}
+    # Who only wants a schema need not read all packs.
+    from linter.docs.rule_pages import rule_pages
+
+    schemas = {f"schemas/{name}.schema.json": schema_text(name) for name in SHAPES}
+    return {**schemas, **rule_pages()}
 
 
 def schema_text(name: str, language: Spoken = "en") -> str:

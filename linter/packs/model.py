@@ -28,6 +28,13 @@ class PackFile:
     purpose: Bilingual = field(
         metadata=about("what the pack is for", "à quoi sert le pack", key="about")
     )
+    silence: Bilingual | None = field(
+        default=None,
+        metadata=about(
+            "when a finding of this pack may be silenced",
+            "quand on peut faire taire un constat de ce pack",
+        ),
+    )
 
 
 @record
@@ -85,6 +92,13 @@ class RuleFile:
     seeds: tuple[str, ...] = field(
         default=(),
         metadata=about("essays that the rule comes from", "textes dont vient la règle"),
+    )
+    silence: Bilingual | None = field(
+        default=None,
+        metadata=about(
+            "when a finding may be silenced; else what the pack says",
+            "quand on peut faire taire un constat (sinon, ce que dit le pack)",
+        ),
     )
 
 
