@@ -24,6 +24,7 @@ sys.path.insert(1, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from corpus import Draw, post
 
+from linter.core.parts import Parts
 from linter.core.signal import SignalData
 from linter.language.lexicon import Lexicon, compiled_lexicon
 from linter.language.normal import Normal, normalise
@@ -151,10 +152,10 @@ def spent(work: Callable[[], object]) -> float:
 
 def measured(data: bytes, found: Sequence[Text]) -> Costs:
     """Measure a compiled lexicon once."""
-    one = spent(lambda: scanned(Lexicon.load(data, few=True), found[:1]))
-    lexicon = Lexicon.load(data)
+    one = spent(lambda: scanned(Lexicon(Parts(data), few=True), found[:1]))
+    lexicon = Lexicon(Parts(data))
     first = {text.language: text for text in reversed(found)}
-    ready = spent(lambda: scanned(Lexicon.load(data), list(first.values())))
+    ready = spent(lambda: scanned(Lexicon(Parts(data)), list(first.values())))
     scanned(lexicon, list(first.values()))
     return Costs(one, ready, spent(lambda: scanned(lexicon, found)))
 
@@ -203,7 +204,7 @@ def rows(cases: Sequence[Case], found: Sequence[Text], rounds: int) -> Iterator[
         for one, taken in zip(cases, costs, strict=True):
             taken.append(measured(one.data, found))
     for one, taken in zip(cases, costs, strict=True):
-        matches = scanned(Lexicon.load(one.data), found)
+        matches = scanned(Lexicon(Parts(one.data)), found)
         yield Row(
             one.kind,
             one.phrases,

@@ -72,7 +72,8 @@ def _subject(
     about = build(value_of(os.path.join(folder, "pack.yaml")), PackFile)
     silence = build(value, RuleFile).silence or about.silence
     if silence is None:
-        raise value.complain("nobody says when this may be silenced")
+        hint = "add `silence:` in en and fr, here or in pack.yaml"
+        raise value.complain("nobody says when this may be silenced", hint)
     pack = rule.id.partition("/")[0]
     return Subject(
         rule,

@@ -31,6 +31,12 @@ PACKS: dict[str, str] = {
     "there is something here already: {}": "il y a déjà quelque chose ici : {0}",
     "name a new folder with --dir": "nommez un nouveau dossier avec --dir",
     "no schema is called '{}'": "aucun schéma ne s'appelle « {0} »",
+    "nobody says when this may be silenced": (
+        "personne ne dit quand on peut faire taire cela"
+    ),
+    "add `silence:` in en and fr, here or in pack.yaml": (
+        "ajoutez `silence:` en en et fr, ici ou dans pack.yaml"
+    ),
     # Examples that do not play as written.
     "bad example not flagged": "mauvais exemple non signalé",
     "good example flagged: {}": "bon exemple signalé : {0}",
