@@ -162,11 +162,15 @@ def _compared(
 def _listed(flags: list[tuple[int, str]], example: Example) -> str:
     """Return flags for people, with the number of the post where there are several."""
     several = len(example.posts) > 1
-    shown = []
-    for number, words in flags:
-        quoted = f"'{words}'" if words else "a place without words"
-        shown.append(f"{quoted} in post {number}" if several else quoted)
-    return ", ".join(shown)
+    return ", ".join(
+        _flagged(words, number, several=several) for number, words in flags
+    )
+
+
+def _flagged(words: str, number: int, *, several: bool) -> str:
+    """Quote words under a finding, in words that both languages share."""
+    quoted = f"'{words or '…'}'"
+    return f"post {number}: {quoted}" if several else quoted
 
 
 def _unfilled(rule: Rule, found: list[Finding]) -> set[str]:

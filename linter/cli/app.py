@@ -15,6 +15,7 @@ from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
 from linter.cli.options import Config, Isolated, Lang, Now, Paths
 from linter.cli.packs_app import packs_app
+from linter.cli.schema_app import schema_command
 
 app = typer.Typer(
     name="tactlint",
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command("check")(check_command)
 app.command("calendar")(calendar_command)
+app.command("schema")(schema_command)
 app.add_typer(packs_app, name="packs")
 app.add_typer(hold_app, name="hold")
 app.add_typer(events_app, name="events")

@@ -11,6 +11,23 @@ from linter.cli.ending import end
 packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
 
 Many = list[str] | None
+Lang = Annotated[str, typer.Option(help="Language of the report: en or fr.")]
+
+
+@packs_app.command("new")
+def packs_new_command(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="What the pack is called: our-words.")
+    ],
+    folder: Annotated[
+        str, typer.Option("--dir", help="A new or empty folder; default: NAME.")
+    ] = "",
+    lang: Lang = "",
+) -> None:
+    """Write a first pack: banned words, forbidden promises, your name."""
+    from linter.cli.packs_new import packs_new
+
+    end(lambda: packs_new(name, folder=folder, lang=lang), lang)
 
 
 @packs_app.command("test")
@@ -18,11 +35,12 @@ def packs_test_command(
     folder: Annotated[
         str, typer.Argument(metavar="DIR", help="A pack, or a folder of packs.")
     ],
+    lang: Lang = "",
 ) -> None:
     """Play every example of a pack's rules and traits."""
     from linter.cli.packs_test import packs_test
 
-    end(lambda: packs_test(folder))
+    end(lambda: packs_test(folder, lang=lang), lang)
 
 
 @packs_app.command("score")
@@ -56,7 +74,7 @@ def packs_score_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         str,
         typer.Option(help="Judge as if it were this moment (ISO date, UTC if bare)."),
     ] = "",
-    lang: Annotated[str, typer.Option(help="Language of the report: en or fr.")] = "",
+    lang: Lang = "",
     config: Annotated[
         str, typer.Option(help="Configuration file, instead of the one found upwards.")
     ] = "",

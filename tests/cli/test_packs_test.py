@@ -109,6 +109,51 @@ def test_a_pack_that_does_not(  # noqa: PLR0913, PLR0917 - a row of the table
 
 
 @pytest.mark.parametrize(
+    ("name", "before", "after", "said"),
+    [
+        pytest.param(
+            "too-hot.yaml",
+            "Let it cool.",
+            "Steep it now.",
+            "tea/too-hot.yaml:12:5: bon exemple signalé\u00a0: 'Steep it' "
+            "('Steep it' scalds)",
+            id="a good example is flagged",
+        ),
+        pytest.param(
+            "too-hot.yaml",
+            "Steep it at once and drink.",
+            "Warm it up.",
+            "tea/too-hot.yaml:9:5: mauvais exemple non signalé",
+            id="a bad example is not",
+        ),
+        pytest.param(
+            "too-hot.yaml",
+            "flags: Steep it",
+            "flags: at once",
+            "annonce 'at once', mais 'Steep it' a été signalé",
+            id="other words",
+        ),
+    ],
+)
+def test_in_french(  # noqa: PLR0913, PLR0917 - a row of the table
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    before: str,
+    after: str,
+    said: str,
+) -> None:
+    monkeypatch.setattr("linter.cli.packs_test.own_packs", list)
+    write_pack(workspace.root / "tea", {**TEA, name: TEA[name].replace(before, after)})
+    result = workspace.run("packs", "test", "tea", "--lang", "fr")
+    assert result.code == 1
+    assert said in result.out
+    assert result.out.endswith(
+        "6 exemples joués pour 1 règle et ses traits, 1 échec.\n"
+    )
+
+
+@pytest.mark.parametrize(
     ("folder", "said"),
     [
         ("nowhere", "nowhere: there is no pack here"),

@@ -16,6 +16,7 @@ HOLE = "{}"
 SINKS: dict[str, tuple[int, ...]] = {
     "Broken": (1, 2),
     "Complaint": (1, 2),
+    "Failure": (1,),
     "Objection": (1, 2),
     "PhraseError": (1,),
     "Problem": (3, 4),

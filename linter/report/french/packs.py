@@ -19,6 +19,35 @@ PACKS: dict[str, str] = {
     ),
     "tactlint's own rules are missing": "les règles fournies avec tactlint manquent",
     "install it again": "réinstallez-le",
+    # A first pack.
+    "tactlint has a pack called '{}' already": (
+        "tactlint a déjà un pack nommé « {0} »"
+    ),
+    "choose another name": "choisissez un autre nom",
+    "a pack cannot be called '{}': letters a-z, digits and hyphens": (
+        "un pack ne peut pas s'appeler « {0} » : lettres a-z, chiffres et tirets"
+    ),
+    "such as '{}'": "par exemple « {0} »",
+    "there is something here already: {}": "il y a déjà quelque chose ici : {0}",
+    "name a new folder with --dir": "nommez un nouveau dossier avec --dir",
+    "no schema is called '{}'": "aucun schéma ne s'appelle « {0} »",
+    "nobody says when this may be silenced": (
+        "personne ne dit quand on peut faire taire cela"
+    ),
+    "add `silence:` in en and fr, here or in pack.yaml": (
+        "ajoutez `silence:` en en et fr, ici ou dans pack.yaml"
+    ),
+    # Examples that do not play as written.
+    "bad example not flagged": "mauvais exemple non signalé",
+    "good example flagged: {}": "bon exemple signalé : {0}",
+    "flags {}, but {} was flagged": "annonce {0}, mais {1} a été signalé",
+    "flags {}, but {} were flagged": "annonce {0}, mais {1} ont été signalés",
+    "says no `flags`; flagged: {}": "ne dit pas `flags` ; signalé : {0}",
+    "has the trait '{}' (score {})": "a le trait « {0} » (score {1:number})",
+    "lacks the trait '{}' (score {})": "n'a pas le trait « {0} » (score {1:number})",
+    "the message of {} has {{}}, which nothing fills": (
+        "le message de {0} contient {{1}}, que rien ne remplit"
+    ),
     # Platforms.
     "'{}' is not a day": "« {0} » n'est pas un jour",
     "write YYYY-MM-DD": "écrivez AAAA-MM-JJ",
