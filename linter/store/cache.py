@@ -81,13 +81,18 @@ def _write(name: str, data: bytes, rivals: str, kept: int) -> None:
     draft = os.path.join(place, f"{name}.{os.getpid()}")
     try:
         os.makedirs(place, exist_ok=True)
-        with open(draft, "wb") as file:
+        with open(draft, "wb", opener=_private) as file:
             file.write(data)
         os.replace(draft, os.path.join(place, name))
         if rivals:
             _forget(place, rivals, kept)
     except OSError:
         return
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file for its owner alone: posts of tomorrow are nobody's business."""
+    return os.open(path, flags, 0o600)
 
 
 def _forget(place: str, rivals: str, kept: int) -> None:

@@ -31,6 +31,12 @@ def test_what_something_else_wrote_is_not_recalled(place: Path, data: bytes) -> 
     assert recall("a") is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_it_is_for_its_owner_alone(place: Path) -> None:
+    keep("a", b"soup")
+    assert (place / "a").stat().st_mode & 0o777 == 0o600
+
+
 def test_old_rivals_are_forgotten(place: Path) -> None:
     keep("other-1", b"x")
     for number in range(5):
