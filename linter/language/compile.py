@@ -11,7 +11,7 @@ from linter.language.lexicon import Contents, Phrase
 from linter.language.normal import FILLER
 from linter.language.phrases import CAPITALS, GAP, NUMBER, WORD, Wording, wordings
 from linter.language.spellings import hashtag_key, is_telling, plain, spellings
-from linter.language.templates import Template
+from linter.language.templates import DIGIT, Template
 
 _NUMBER = r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?!\d|[.,]\d)"
 _SHOUT = r"#?[A-ZÀ-ÖØ-Þ](?=[A-Z0-9À-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ])[A-Z0-9À-ÖØ-Þ]+(?![^\W_])"
@@ -90,6 +90,10 @@ def template(wording: Wording) -> Template:
     before = _pattern((*pieces[:place], lead), cased=cased)
     after = _pattern((trail, *pieces[place + 1 :]), cased=cased)
     first, last = _longest(pieces[:place:2]), _longest(pieces[place + 2 :: 2])
+    if pieces[max(place - 1, 0)] == NUMBER:
+        first = DIGIT
+    if pieces[min(place + 1, len(pieces) - 1)] == NUMBER:
+        last = DIGIT
     # Equal parts of many templates are written once.
     parts = map(intern, (key, before, after, first, last))
     key, before, after, first, last = parts

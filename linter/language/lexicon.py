@@ -25,7 +25,7 @@ Tomes = dict[str, int]
 Finder = Automaton | Pages
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 10
+FORMAT = 11
 
 
 class Lexicon:

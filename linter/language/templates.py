@@ -10,6 +10,8 @@ from linter.language.normal import Normal
 # How far before its key a template is looked for, in characters.
 REACH = 160
 _LOOK = 24
+# Stands for a number right beside the key.
+DIGIT = "\ue001"
 
 _OPENING = r"(?:\A|[\n.!?…:])(?:\s*\d{1,2}[.)])?[^\w,;]*\Z"
 # Without one of these no word is in capitals or in quotation marks.
@@ -21,8 +23,8 @@ class Template(NamedTuple):
     """A key for the automaton and the patterns before and after it.
 
     `cased` templates look at the text before lower-casing. `lead` and `trail` are
-    words that must stand before and after the key: looking for them is much cheaper
-    than compiling a pattern.
+    words that must stand before and after the key, or a digit beside it: looking for
+    them is much cheaper than compiling a pattern.
     """
 
     key: str
@@ -41,27 +43,39 @@ def verify(
 
     `shape` is a Template, or the bare tuple that a kept lexicon has of it.
     """
-    _, before, after, _, cased, first, last = shape
+    _, before, after, _, cased, lead, trail = shape
     said = normal.text
-    if (first and said.find(first, max(start - REACH, 0), start) < 0) or (
-        last and said.find(last, end) < 0
-    ):
+    if lead and not _precedes(lead, said, start):
+        return None
+    if trail and not _follows(trail, said, end):
         return None
     if cased and not compiled(_STRESSED).search(normal.cased):
         return None
     text = normal.cased if cased else said
     # What follows is looked at in one place, what precedes wherever it may begin.
     if after:
-        trail = compiled(after).match(text, end)
-        if trail is None:
+        found = compiled(after).match(text, end)
+        if found is None:
             return None
-        end = trail.end()
+        end = found.end()
     if before:
-        lead = _up_to(before).search(text, max(start - REACH, 0), start)
-        if lead is None:
+        found = _up_to(before).search(text, max(start - REACH, 0), start)
+        if found is None:
             return None
-        start = lead.start()
+        start = found.start()
     return start, end
+
+
+def _precedes(lead: str, said: str, start: int) -> bool:
+    if lead == DIGIT:
+        return said[max(start - 2, 0) : start].strip()[-1:].isdigit()
+    return said.find(lead, max(start - REACH, 0), start) >= 0
+
+
+def _follows(trail: str, said: str, end: int) -> bool:
+    if trail == DIGIT:
+        return said[end : end + 2].strip()[:1].isdigit()
+    return said.find(trail, end) >= 0
 
 
 @cache
