@@ -13,7 +13,7 @@ from linter.language.finders import PAGES, Automaton, Pages, Uses, paged
 from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
 from linter.language.spellings import hashtag_key, is_spelt
-from linter.language.templates import opens, verify
+from linter.language.templates import may_stand, opens, verify
 
 # signal, phrase as written, weight, language, exception
 Phrase = tuple[str, str, float, str, bool]
@@ -122,7 +122,7 @@ class Lexicon:
                     ):
                         add(self._found(normal.origin(start, end), place))
             for place, shape in templates:
-                if allowed[place]:
+                if allowed[place] and may_stand(shape, lowered, start, end):
                     around = _around(shape, text, normal, (start, end))
                     if around:
                         add(self._found(around, place))

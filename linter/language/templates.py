@@ -43,15 +43,10 @@ def verify(
 
     `shape` is a Template, or the bare tuple that a kept lexicon has of it.
     """
-    _, before, after, _, cased, lead, trail = shape
-    said = normal.text
-    if lead and not _precedes(lead, said, start):
-        return None
-    if trail and not _follows(trail, said, end):
-        return None
+    _, before, after, _, cased, _, _ = shape
     if cased and not compiled(_STRESSED).search(normal.cased):
         return None
-    text = normal.cased if cased else said
+    text = normal.cased if cased else normal.text
     # What follows is looked at in one place, what precedes wherever it may begin.
     if after:
         found = compiled(after).match(text, end)
@@ -66,13 +61,17 @@ def verify(
     return start, end
 
 
-def _precedes(lead: str, said: str, start: int) -> bool:
-    if lead == DIGIT:
-        return said[max(start - 2, 0) : start].strip()[-1:].isdigit()
-    return said.find(lead, max(start - REACH, 0), start) >= 0
-
-
-def _follows(trail: str, said: str, end: int) -> bool:
+def may_stand(shape: tuple[Any, ...], said: str, start: int, end: int) -> bool:
+    """Say whether verifying pays: what must stand around the key is there somewhere."""
+    lead, trail = shape[5], shape[6]
+    if lead:
+        if lead == DIGIT:
+            if not said[max(start - 2, 0) : start].strip()[-1:].isdigit():
+                return False
+        elif said.find(lead, max(start - REACH, 0), start) < 0:
+            return False
+    if not trail:
+        return True
     if trail == DIGIT:
         return said[end : end + 2].strip()[:1].isdigit()
     return said.find(trail, end) >= 0
