@@ -97,14 +97,22 @@ class Session:
         """Read what a check of these files and folders needs, judged post by post."""
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
-        judge = Bench(self, frozenset(selection.asked))
+        answering = self.answering(selection)
+        judge = Bench(self, answering)
         memory = self._memory(tasks, judge)
         if memory is None:
             taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
             return Run(self, selection, taken)
-        new = memory.recall(tasks, frozenset(selection.asked))
+        new = memory.recall(tasks, answering)
         taken = self._intake(len(new), judge).take(new, self.options.tick)
         return Run(self, selection, memory.completed(tasks, taken))
+
+    def answering(self, selection: Selection) -> frozenset[str]:
+        """Return the files to judge post by post: under review, those that changed."""
+        asked, review = frozenset(selection.asked), self.options.review
+        if review is None or review.settings:
+            return asked
+        return asked & review.changes.keys()
 
     def _memory(self, tasks: Sequence[Task], judge: "Bench") -> "Memory | None":
         """Return what is known of a large calendar, None where nothing may be."""
@@ -182,6 +190,7 @@ class Run:
         self._taken = taken
         now = session.options.now
         self.asked = frozenset(selection.asked)
+        self._answering = session.answering(selection)
         self.world = session.project.world(now, taken.readings)
         self._pending = [post for post in taken.posts if is_pending(post, self.world)]
 
@@ -194,7 +203,9 @@ class Run:
     def outcome(self) -> Outcome:
         """Run the rules, silence, order and count."""
         session, rulebook = self._session, self._session.rulebook
-        feeds = run_feeds(self.schedule, self.world, rulebook.on, self.asked)
+        feeds = run_feeds(
+            self.schedule, self.world, rulebook.on, self.asked, self._answering
+        )
         judged = unique([*self._alone(), *feeds])
         how = Stamp(cache(session.document), session.options.language)
         findings = [stamp(one, how) for one in judged]
@@ -202,7 +213,9 @@ class Run:
         today = session.options.now.date()
         ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
         judgement = apply(findings, asked, ground)
-        kept = [*judgement.kept, *(stamp(one, how) for one in judgement.wrong)]
+        # Elsewhere a silence may be of use to rules that did not run.
+        wrong = [w for w in judgement.wrong if w.hit.post.path in self._answering]
+        kept = [*judgement.kept, *(stamp(one, how) for one in wrong)]
         settled = settle(ordered(kept), session.options.debts or {}, self._was_judged)
         counted = self._counted(settled.kept, judgement.silenced, asked)
         known = counted._replace(known=settled.known, stale=settled.stale)
@@ -222,7 +235,7 @@ class Run:
         if any(problem.path == debt.path for problem in self._taken.problems):
             return False
         known = {*self._selection.context, *self._selection.asked}
-        return debt.path in self.asked or debt.path not in known
+        return debt.path in self._answering or debt.path not in known
 
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""

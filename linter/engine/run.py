@@ -101,10 +101,18 @@ def _ahead(reading: Reading, world: World) -> Sequence[Reading]:
 
 
 def run_feeds(
-    schedule: Schedule, world: World, rules_for: Rules, asked: frozenset[str] | None
+    schedule: Schedule,
+    world: World,
+    rules_for: Rules,
+    asked: frozenset[str] | None,
+    changed: frozenset[str] | None = None,
 ) -> Iterator[Judged]:
-    """Yield what rules find in whole feeds, about the paths asked for."""
-    near = schedule if asked is None else _near(schedule, asked)
+    """Yield what rules find in whole feeds, about the paths asked for.
+
+    With `changed`, only in feeds where one of these files has a post.
+    """
+    around = asked if changed is None else changed
+    near = schedule if around is None else _near(schedule, around)
     for bound in _feed_rules(schedule, rules_for):
         feed_check = cast("FeedCheck", bound.kind.run)
         seen = near if bound.kind.apart else schedule
@@ -112,12 +120,12 @@ def run_feeds(
             yield from _on_its_path(judged, rules_for, asked)
 
 
-def _near(schedule: Schedule, asked: frozenset[str]) -> Schedule:
-    """Return only the feeds in which a file that was asked for has a post."""
+def _near(schedule: Schedule, paths: frozenset[str]) -> Schedule:
+    """Return only the feeds in which one of these files has a post."""
     feeds = [
         feed
         for feed in schedule.feeds
-        if any(slot.reading.post.path in asked for slot in feed.slots)
+        if any(slot.reading.post.path in paths for slot in feed.slots)
     ]
     return schedule._replace(feeds=tuple(feeds))
 
