@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.sources.markdown import walked
 from linter.sources.unmarked import unmarked
+from linter.sources.walk import walked
 
 PIECES = st.sampled_from(
     [
