@@ -23,6 +23,12 @@ _TELLING = (
     "over to you",
     "your (?:turn|answers)",
     "let's (?:talk|discuss|chat)",
+    "say (?:so|why|what|how)",
+    "describe",
+    "(?:honest|short|long) answers",
+    "suggestions",
+    "(?:i|we)(?:'d| would) (?:like|love)",
+    "we(?:'re| are) (?:collecting|gathering|writing|asking|looking)",
 )
 
 CUES = Cues(
@@ -198,6 +204,12 @@ CUES = Cues(
     ),
     barred=any_of(
         r"\bhow (?:can|may|could) (?:we|i) help",
+        r"^why (?:is|are|do|does|did) your\b|^which are you",
+        r"^how (?:do|does) (?:you|one) \w+ (?:one|it)\b",
+        r"what (?:more|else) (?:do|could|can|would) (?:you|we|i)|^what's not to",
+        r"^(?:what|which) (?:emoji|word|number)|^first (?:word|thing)",
+        r"\bone (?:word|emoji)\b",
+        r"\bthe (?:last|only) one (?:who|to|without)|^who (?:are|else|dis|cares)\b",
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
         r"(?:do not|don't) know how ?\?|what (?:it|this) means for you",
@@ -244,4 +256,5 @@ CUES = Cues(
         "we(?:'ve| have) got you",
     ),
     asking=any_of(_ASK),
+    ending=any_of(_YOU, rf"^(?:so,? |and |but |or )?{_ASK}"),
 )
