@@ -209,7 +209,7 @@ CUES = Cues(
         r"what (?:more|else) (?:do|could|can|would) (?:you|we|i)|^what's not to",
         r"^(?:what|which) (?:emoji|word|number)|^first (?:word|thing)",
         r"\bone (?:word|emoji)\b",
-        r"\bthe (?:last|only) one (?:who|to|without)|^who (?:are|else|dis|cares)\b",
+        r"\bthe (?:last|only) one (?:who|to|without)|^who (?:dis|cares)\b",
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
         r"(?:do not|don't) know how ?\?|what (?:it|this) means for you",

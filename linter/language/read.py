@@ -82,7 +82,7 @@ class Reader:
             return judge(
                 self._traits.values(), study.matches, study.features(), study.meant()
             )
-        return Traits(self._traits, study)
+        return Traits(self._traits, study.matches, study.features, study.meant)
 
     def _scan(
         self, study: _Study, place: int, field: Field, normal: Normal

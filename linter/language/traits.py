@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from linter.core.reading import Match, Trait
 from linter.core.signal import TraitData
 
 _ROUNDING = 1e-5
-
-
-class Told(Protocol):
-    """What traits are judged from."""
-
-    matches: list[Match]
-
-    def meant(self) -> list[Match]:
-        """Return the matches that the author means."""
-
-    def features(self) -> Mapping[str, float]:
-        """Return what can be counted."""
 
 
 class _Words(NamedTuple):
@@ -38,22 +26,35 @@ class Traits(dict[str, Trait]):
     worked out.
     """
 
-    __slots__ = ("_all", "_data", "_own", "_told")
+    __slots__ = ("_all", "_data", "_features", "_matches", "_meant", "_own")
 
-    def __init__(self, traits: Mapping[str, TraitData], told: Told) -> None:
+    def __init__(
+        self,
+        traits: Mapping[str, TraitData],
+        matches: list[Match],
+        features: Callable[[], Mapping[str, float]],
+        meant: Callable[[], list[Match]] | None = None,
+    ) -> None:
+        """Take what a reading tells; `meant` are the matches that the author means."""
         super().__init__()
         self._data = traits
-        self._told = told
-        self._all = _words(told.matches)
+        self._matches = matches
+        self._features = features
+        self._meant = meant
+        self._all = _words(matches)
         self._own: _Words | None = None
 
     def _heard(self, trait: TraitData) -> _Words:
         """Return the words that count for a trait."""
-        if not trait.own_words or _barred(trait, self._all.weights.keys()):
+        if (
+            not trait.own_words
+            or self._meant is None
+            or _barred(trait, self._all.weights.keys())
+        ):
             return self._all
         if self._own is None:
-            meant = self._told.meant()
-            self._own = self._all if meant is self._told.matches else _words(meant)
+            meant = self._meant()
+            self._own = self._all if meant is self._matches else _words(meant)
         return self._own
 
     def __missing__(self, name: str) -> Trait:
@@ -63,7 +64,7 @@ class Traits(dict[str, Trait]):
         if _barred(trait, words.weights.keys()) or _too_little(trait, words.weights):
             judged = Trait(name, False, 0.0, ())
         else:
-            judged = _judge(trait, words, self._told.features())
+            judged = _judge(trait, words, self._features())
         self[name] = judged
         return judged
 
