@@ -213,7 +213,7 @@ CUES = Cues(
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
         r"(?:do not|don't) know how ?\?|what (?:it|this) means for you",
-        r"what's in it for you|what's stopping you",
+        r"what's in it for you|what's (?:stopping|keeping|holding) you",
         r"how (?:it|this) (?:can|could|will|affects)|how (?:to|you can|you could)\b",
         r"what (?:you )?(?:should|need to) (?:you )?know|what do you need to know",
         r"where (?:to|can you|you can) (?:buy|find|get)|what do you get",
@@ -256,5 +256,5 @@ CUES = Cues(
         "we(?:'ve| have) got you",
     ),
     asking=any_of(_ASK),
-    ending=any_of(_YOU, rf"^(?:so,? |and |but |or )?{_ASK}"),
+    ending=any_of(_YOU, rf"^(?:so,? |and |but )?{_ASK}.*\b(?:should|would|could)\b"),
 )

@@ -259,5 +259,7 @@ CUES = Cues(
         "nos (?:nouv|offres|experts|conseillers)-",
     ),
     asking=any_of(_ASK),
-    ending=any_of(_YOU, rf"^(?:alors,? |et |mais |ou )?{_ASK}", r"^est-ce que\b"),
+    ending=any_of(
+        _YOU, rf"^(?:alors,? |et |mais )?{_ASK}.*\b(?:devrai|faudrai|pourrai|faut-il)"
+    ),
 )
