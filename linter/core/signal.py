@@ -21,7 +21,8 @@ class TraitData(NamedTuple):
 
     A trait needs one of `needs`, when there are any, and none of `unless`. An
     empty `evidence` shows every signal that raises the score. `cap` bounds what
-    one signal may count before its coefficient.
+    one signal may count before its coefficient. With `own_words`, words that the
+    author quotes or denies do not count.
     """
 
     name: str
@@ -32,3 +33,4 @@ class TraitData(NamedTuple):
     unless: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     cap: float = 1.5
+    own_words: bool = False

@@ -32,7 +32,8 @@ class Cues(NamedTuple):
     answered by what follows; `answers` is how an answering sentence begins.
     `opened` are real questions to the reader, `barred` what only looks like one.
     `replies` and `calls` are how the next sentence begins when it asks for a word
-    or for a click; `telling` are the replies that are no bait.
+    or for a click; `telling` are the replies that are no bait. `ending`
+    is what a real question has that is a post's last word.
     """
 
     formulas: tuple[Cue, ...]
@@ -45,6 +46,7 @@ class Cues(NamedTuple):
     telling: str
     calls: str
     asking: str
+    ending: str
 
 
 def any_of(*patterns: str) -> str:

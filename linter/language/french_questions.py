@@ -26,6 +26,13 @@ _TELLING = (
     "confi-",
     "parlons",
     "venez en (?:parler|discuter)",
+    "décri[svt]-",
+    "exprim-",
+    "(?:parl|montr)ez?-(?:nous|moi)",
+    "laissez?-l-",
+    "(?:les |vos )?réponses (?:franches|honnêtes|courtes)",
+    "(?:j'|on |nous )(?:aimerai|voudrai|veut bien|veux bien)-",
+    "(?:on|nous) (?:rassembl|recueill|collect|cherch)-",
 )
 
 CUES = Cues(
@@ -205,6 +212,11 @@ CUES = Cues(
         ),
     ),
     barred=any_of(
+        r"^pourquoi (?:vos|votre|ton|ta|tes)\b|^et (?:vous|toi),? (?:vous|tu)\b",
+        r"\b(?:vouloir|demander|dire|rêver) de (?:plus|mieux)|^quoi de (?:plus|mieux)",
+        r"^(?:quel|quelle|quels|quelles) (?:bonheur|plaisir|joie|chance|surprise)",
+        r"\bquel (?:emoji|mot|chiffre)|\bun seul mot\b|^premi(?:er|ère) (?:mot|chose)",
+        r"attend(?:ez|s) d'être|être les? (?:derniers?|seule?s?)\b|^qui dit mieux",
         r"\b(?:pouvons|puis|peut)-(?:nous|je|on) (?:vous|t')",
         r"vous aider ?\?",
         r"\b(?:devriez|devez|avez)-vous (?:besoin|tout intérêt|choisir|absolument)",
@@ -217,23 +229,9 @@ CUES = Cues(
     replies=opening(*_TELLING, "comment(?:ez|e)", "en commentaire", "votez?"),
     telling=opening(*_TELLING),
     calls=opening(
-        "découvr-",
-        "clique-",
-        "command-",
-        "achet-",
-        "réserv-",
+        "(?:découvr|clique|command|achet|réserv|télécharg|inscri|profite|fonce)-",
+        "(?:craque|essay|contact|appel|adopt|rejoi|offr)-",
         "rendez-vous (?:sur|dans|en)",
-        "télécharg-",
-        "inscri-",
-        "profite-",
-        "fonce-",
-        "craque-",
-        "essay-",
-        "contact-",
-        "appel-",
-        "adopt-",
-        "rejoi-",
-        "offr-",
         "(?:le )?lien",
         "voir",
         "par ici",
@@ -246,4 +244,7 @@ CUES = Cues(
         "nos (?:nouv|offres|experts|conseillers)-",
     ),
     asking=any_of(_ASK),
+    ending=any_of(
+        _YOU, rf"^(?:alors,? |et |mais )?{_ASK}.*\b(?:devrai|faudrai|pourrai|faut-il)"
+    ),
 )

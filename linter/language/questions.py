@@ -20,6 +20,7 @@ _ADDRESS = r"(?:https?://|www\.)\S+"
 _LEADING = r"^[^\w«“\"]+"
 # Words after which a line of its own is a heading of something longer.
 _FEWEST_FOLLOWING = 5
+_FEWEST_ASKING = 4
 # A longer question is a paragraph; patterns would take their time with it.
 _LONGEST = 600
 
@@ -28,13 +29,15 @@ class Question(NamedTuple):
     """A question as it is judged: folded, with what follows it.
 
     `after` is the next sentence, folded; `linked` says that a link comes first.
-    `alone` says that the question is a line of its own above more text.
+    `alone` says that the question is a line of its own above more text, `last`
+    that nothing follows it.
     """
 
     words: str
     after: str
     linked: bool
     alone: bool
+    last: bool = False
 
 
 def questions(
@@ -128,8 +131,19 @@ def _real(question: Question, cues: Cues) -> tuple[str, Cue] | None:
     for cue in cues.opened:
         if cue.in_words(question.words):
             return OPEN, cue
-    invites = question.after and compiled(cues.telling).search(question.after)
-    return (OPEN, _INVITES) if invites else None
+    if question.after and compiled(cues.telling).search(question.after):
+        return OPEN, _INVITES
+    return (OPEN, _LAST) if _last_word(question, cues) else None
+
+
+def _last_word(question: Question, cues: Cues) -> bool:
+    """Say whether a post ends with this question, asked in full of somebody."""
+    return (
+        question.last
+        and not question.linked
+        and len(question.words.split()) >= _FEWEST_ASKING
+        and compiled(cues.ending).search(question.words) is not None
+    )
 
 
 def _advert(question: Question, cues: Cues) -> tuple[str, Cue] | None:
@@ -152,9 +166,10 @@ def _sells_next(question: Question, cues: Cues) -> bool:
 
 _NEVER = r"(?!)"
 _INVITES = Cue("invites answers", 1.0, _NEVER)
-_ANSWERED = Cue("answered at once", 1.0, _NEVER)
-_OPENS_ADVERT = Cue("opens an advert", 1.0, _NEVER)
-_HEADING = Cue("heading", 1.0, _NEVER)
+_LAST = Cue("the last word", 0.8, _NEVER)
+_ANSWERED = Cue("answered at once", 0.95, _NEVER)
+_OPENS_ADVERT = Cue("opens an advert", 0.6, _NEVER)
+_HEADING = Cue("heading", 0.5, _NEVER)
 
 
 def _question(text: str, sentences: list[Sentence], place: int) -> Question:
@@ -169,6 +184,7 @@ def _question(text: str, sentences: list[Sentence], place: int) -> Question:
         _opening(compiled(_ADDRESS).sub("", after)),
         linked,
         _alone(text, sentence, between) and len(after.split()) >= _FEWEST_FOLLOWING,
+        not compiled(r"\w").search(text, sentence.end),
     )
 
 

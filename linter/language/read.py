@@ -10,6 +10,7 @@ from linter.core.post import Field, Post
 from linter.core.reading import Match, Reading, Sentence, Trait
 from linter.core.signal import TraitData
 from linter.core.world import Brand
+from linter.language.asides import meant
 from linter.language.brand import BrandNames
 from linter.language.computed import computed
 from linter.language.detect import language_of
@@ -78,8 +79,10 @@ class Reader:
 
     def _judged(self, study: _Study) -> Mapping[str, Trait]:
         if self._thorough:
-            return judge(self._traits.values(), study.matches, study.features())
-        return Traits(self._traits, study.matches, study.features)
+            return judge(
+                self._traits.values(), study.matches, study.features(), study.meant()
+            )
+        return Traits(self._traits, study.matches, study.features, study.meant)
 
     def _scan(
         self, study: _Study, place: int, field: Field, normal: Normal
@@ -127,6 +130,10 @@ class _Study:
             if field.role == "text"
             for sentence in self.cut(place)
         )
+
+    def meant(self) -> list[Match]:
+        """Return the matches that the author means."""
+        return meant(self.matches, self._fields)
 
     def features(self) -> Features:
         """Return what can be counted."""

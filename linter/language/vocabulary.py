@@ -68,3 +68,10 @@ ACRONYMS = word_set(
     " JSON YAML OPEP OPEC ASEAN EHPAD AMAP ESAT SAMU ADIL UDAF CIDFF CERN FEMA OSHA"
     " NOAA UNHCR"
 )
+
+# Written with a capital and naming nobody.
+DATED = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december christmas"
+    " easter halloween new year noël pâques toussaint saint père toutes tous"
+)

@@ -4,23 +4,29 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from linter.core.patterns import compiled
 from linter.language.normal import Normal
-from linter.language.vocabulary import FIRST_PERSON, SECOND_PERSON
+from linter.language.vocabulary import DATED, FIRST_PERSON, SECOND_PERSON
 
 _PARTS = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"['-](?<=\w['-])(?=\w)")
 _UPPER = re.compile("[A-ZÀ-ÖØ-Þ]")
+_NAME = r"(?<=[a-zß-öø-ÿ,;:'] )(?:[LlDd]')?([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)"
+# A text of more words is hardly ever empty.
+FEW_WORDS = 16
 
 
 class Words(NamedTuple):
     """What counting a text's words gives.
 
-    `letters` are those of words, digits included; `capitals` are letters.
+    `letters` are those of words, digits included; `capitals` are letters. `names`
+    are the words with a capital inside a sentence, looked for in short texts only.
     """
 
     words: int
     letters: int
     capitals: int
+    names: int = 0
 
 
 class Persons(NamedTuple):
@@ -34,11 +40,19 @@ def count_words(normal: Normal) -> Words:
     """Count the words of a text; "l'été" and "dites-nous" are one word each."""
     parts = _PARTS.findall(normal.text)
     joints = len(_JOINTS.findall(normal.text)) if parts else 0
+    words = len(parts) - joints
     return Words(
-        len(parts) - joints,
+        words,
         sum(map(len, parts)),
         len(_UPPER.findall(normal.cased)),
+        _count_names(normal.cased) if words <= FEW_WORDS else 0,
     )
+
+
+def _count_names(text: str) -> int:
+    """Count what looks like names: days, months and feasts have none of their own."""
+    found = compiled(_NAME).findall(text)
+    return sum(word.lower() not in DATED for word in found)
 
 
 def count_persons(normal: Normal, language: str | None) -> Persons:

@@ -15,6 +15,8 @@ FEATURES = (
     "digits",
     "emoji",
     "exclamations",
+    "mentions",
+    "plain",
     "first_person",
     "hashtags",
     "links",

@@ -201,6 +201,7 @@ def _trait(path: str) -> Written:
         read.unless,
         read.evidence,
         read.cap,
+        read.own_words,
     )
     return Written(trait, path)
 

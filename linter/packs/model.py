@@ -174,6 +174,13 @@ class TraitFile:
         default=1.5,
         metadata=about("most that a signal counts", "le plus que compte un signal"),
     )
+    own_words: bool = field(
+        default=False,
+        metadata=about(
+            "leave out words that are quoted or denied",
+            "laisser de côté les mots cités ou niés",
+        ),
+    )
     needs: tuple[str, ...] = field(
         default=(),
         metadata=about(

@@ -50,19 +50,29 @@ class Trial:
             frozenset(feeds),
         )
 
-    def verdict(self, post: Labelled) -> Verdict:
-        """Read and judge a post; raise UserError when it cannot be read."""
+    def readings(self, post: Labelled) -> list[Reading]:
+        """Read a post; raise UserError when it cannot be read."""
+        return self._taken(self._written(post), post.where)
+
+    def _written(self, post: Labelled) -> str:
         facts = {"text": post.text, **post.facts}
         if post.language:
             facts["language"] = post.language
-        data = json.dumps(facts, ensure_ascii=False)
+        return json.dumps(facts, ensure_ascii=False)
+
+    def _taken(self, data: str, where: str) -> list[Reading]:
         taken = self._intake.take([Task("post.json", True, data.encode())])
         for problem in taken.problems:
-            raise UserError(post.where, problem.message, problem.hint)
+            raise UserError(where, problem.message, problem.hint)
         if not taken.readings:
-            raise UserError(post.where, "holds no post to judge")
+            raise UserError(where, "holds no post to judge")
+        return list(taken.readings)
+
+    def verdict(self, post: Labelled) -> Verdict:
+        """Read and judge a post; raise UserError when it cannot be read."""
+        data = self._written(post)
         verdict = Verdict({}, {})
-        for reading in taken.readings:
+        for reading in self._taken(data, post.where):
             _read(reading, verdict)
             for judged in self._alone.judge(reading):
                 words = _words(judged, Document("post.json", data))

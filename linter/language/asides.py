@@ -1,0 +1,97 @@
+"""Words that stand in a post and that its author does not mean.
+
+Somebody else's words between quotation marks, and words that are denied: "we
+will not sell", "pas de code promo".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.core.patterns import compiled
+from linter.core.post import Field
+from linter.core.reading import Match
+from linter.language.normal import Stretch
+
+# A word or two between marks is a name or an emphasis; a sentence is a quotation.
+_QUOTED = "|".join(
+    rf"{first}(?:[^\s{last}]+\s+){{2,80}}?[^\s{last}]+\s*{last}{end}"
+    for first, last, end in (
+        ("«\\s*", "»", ""),
+        ("“", "”", ""),
+        (r'(?<!\w)"', '"', r"(?!\w)"),
+    )
+)
+_MARKS = frozenset('«“"')
+# A post that is one long quotation is what its author wants to say.
+_MOST_QUOTED = 0.7
+
+# What a "not" goes with that denies nothing: "don't forget", "ne ratez pas".
+_URGED = (
+    "forget|miss|wait|hesitate|delay|sleep|think|only|just|matter|to be|resist|bad"
+    "|regret|snooze"
+)
+_ENGLISH = r"(?:no|not|never|without|nor|neither|\w+n['’]t)"
+_FRENCH = r"(?:pas|jamais|sans|aucune?|ni)"
+_NEGATION = (
+    rf"(?i)(?<!why )\b{_ENGLISH}\b(?!['’ ]+(?:{_URGED})\b)"
+    rf"|(?<!pourquoi )\b{_FRENCH}\b(?! (?:plus|attendre|tarder|hésiter)\b)"
+)
+_URGED_FRENCH = "rat|manqu|oubli|hésit|attend|lou|tard|pass|perd|endorm|traîn"
+_URGES_ON = (
+    rf"(?i)\b(?:(?:{_URGED_FRENCH})\w*(?:-vous|-toi)? (?:surtout )?|plus que )\Z"
+)
+_BETWEEN = r"(?:[ \u00a0'’]+[^\W\d_]+(?:['’][^\W_]+)?){0,2}[ \u00a0'’]*\Z"
+_REACH = 28
+_LOOK = 24
+
+
+def meant(matches: list[Match], fields: tuple[Field, ...]) -> list[Match]:
+    """Return the matches that the author means: the same list if that is all."""
+    aside: dict[int, tuple[list[Stretch], list[int]]] = {}
+    for place, field in enumerate(fields):
+        found = _quotations(field.text), _negations(field.text)
+        if found[0] or found[1]:
+            aside[place] = found
+    if not aside:
+        return matches
+    return [
+        match
+        for match in matches
+        if match.field not in aside
+        or not _set_aside(match, fields[match.field].text, *aside[match.field])
+    ]
+
+
+def _set_aside(
+    match: Match, text: str, quoted: Iterable[Stretch], denied: Iterable[int]
+) -> bool:
+    start, end = match.start, match.end
+    if any(first <= start and end <= last for first, last in quoted):
+        return True
+    return any(
+        after <= start <= after + _REACH
+        and compiled(_BETWEEN).fullmatch(text, after, start)
+        for after in denied
+    )
+
+
+def _quotations(text: str) -> list[Stretch]:
+    """Return where others speak."""
+    if _MARKS.isdisjoint(text):
+        return []
+    found = [one.span() for one in compiled(_QUOTED).finditer(text)]
+    if sum(end - start for start, end in found) > _MOST_QUOTED * len(text):
+        return []
+    return found
+
+
+def _negations(text: str) -> list[int]:
+    """Return where each word ends that denies what follows it."""
+    return [
+        one.end()
+        for one in compiled(_NEGATION).finditer(text)
+        if not compiled(_URGES_ON).search(
+            text, max(one.start() - _LOOK, 0), one.start()
+        )
+    ]
