@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from linter.memory import Memory
 
 # Up to this many files, turning pages is quicker than building an automaton.
-FEW = 60
+FEW = 200
 # From so many files on, those that did not change are not read again.
 WORTHWHILE = 100
 BOM = b"\xef\xbb\xbf"
