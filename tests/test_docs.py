@@ -5,9 +5,9 @@ front matter), or when `<!-- file: path -->` stands right above it. Files of one
 page pile up in one folder until `<!-- new folder -->`. Blocks marked `wrong`
 show a mistake. `<!-- folder: examples/bakery -->` puts a copy of that folder, under
 its own name, into each of the page's folders; `<!-- inside: examples/bakery -->` makes
-each of them a copy of it. In `console` blocks every `$ tactlint ...` and `$ git ...` is
-run, on the morning of 2 November 2026, or of `<!-- day: 2026-12-02 -->` (`schedule` says
-its own `--now`); a line `[...]` stands for any lines.
+each of them a copy of it. In `console` blocks every `$ tactlint ...` and `$ git ...`
+is run, on the morning of 2 November 2026, or of `<!-- day: 2026-12-02 -->`
+(`schedule` says its own `--now`); a line `[...]` stands for any lines.
 
 `TACTLINT_DOCS=write pytest tests/test_docs.py` writes what the commands print
 today into the pages: read the difference before you keep it.
