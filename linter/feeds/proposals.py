@@ -7,7 +7,7 @@ written once, with the proposal, and belongs to people from then on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from linter.core.calendar import Event, Level, regions_meet
@@ -97,8 +97,14 @@ class _Known:
         if alert.series:
             same = self._by_series.get((alert.source, alert.series), [])
             found += [event for event in same if _touch(event, alert)]
-        each = {event.id: event for event in found}.values()
-        return sorted(each, key=lambda event: event.lifted is not None)
+        each = {(event.path, event.id): event for event in found}.values()
+        return sorted(each, key=_lifted_at, reverse=True)
+
+
+def _lifted_at(event: Event) -> datetime:
+    """Return when an event was lifted, a moment after all if it stands."""
+    never = datetime.max.replace(tzinfo=UTC)
+    return (event.lifted.on if event.lifted else None) or never
 
 
 def _touch(event: Event, alert: Alert) -> bool:
@@ -119,7 +125,8 @@ def _steps(alert: Alert, known: _Known, wanted: Wanted) -> list[Step]:
 def _step(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
     if event and event.lifted:
         by_feed = event.lifted.by == alert.source
-        if not by_feed or alert.status == "cancel" or is_known(event, alert):
+        is_new = _is_newer(alert, event) or not is_known(event, alert)
+        if not by_feed or alert.status == "cancel" or not is_new:
             kind: Kind = "cancelled" if by_feed else "lifted"
             return Step(kind, alert, event, followed(alert, event))
         event = None
@@ -131,6 +138,11 @@ def _step(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
         changes = _changes(alert, event, wanted.now)
         return Step("update" if changes else "same", alert, event, changes)
     return Step(_fate(alert, wanted), alert)
+
+
+def _is_newer(alert: Alert, event: Event) -> bool:
+    """Say whether an alert was sent when its event was lifted already."""
+    return alert.sent is not None and alert.sent > _lifted_at(event)
 
 
 def _end(alert: Alert, event: Event | None, wanted: Wanted) -> Step:

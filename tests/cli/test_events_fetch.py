@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NOW, Result, Workspace
-from tests.feeds.samples import cap, danger, gdacs, gdacs_item, info, vigilance
+from tests.feeds.samples import (
+    cap,
+    collection,
+    danger,
+    gdacs,
+    gdacs_item,
+    info,
+    quake,
+    vigilance,
+)
 from tests.feeds.server import Server, serving
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +54,12 @@ def repo(workspace: Workspace) -> Workspace:
 
 def fetch(repo: Workspace, *arguments: str) -> Result:
     return repo.run("events", "fetch", *arguments, *AT)
+
+
+def test_the_level_is_kept_for_programs(repo: Workspace) -> None:
+    fetch(repo, "cap", "wind.xml")
+    listed = json.loads(repo.run("hold", "list", "--format", "json", *AT).out)
+    assert [event["level"] for event in listed["holds"]] == ["orange"]
 
 
 def test_a_dry_run_shows_all_and_writes_nothing(repo: Workspace) -> None:
@@ -141,6 +157,19 @@ def test_a_feed_that_got_graver_is_said(repo: Workspace) -> None:
     assert "level: red" in text
     assert "in your files already: 1" in fetch(repo, "gdacs", "g.xml").out
     assert repo.read("events.yaml") == text
+
+
+def test_an_earthquake_that_did_more_harm_is_said(repo: Workspace) -> None:
+    for colour in ("orange", "red"):
+        found = collection(quake(place="Nice, France", alert=colour))
+        repo.write({f"{colour}.json": found})
+    fetch(repo, "usgs", "orange.json")
+    told = fetch(repo, "usgs", "red.json").out
+    assert "red at its source, was orange; its posture stays review" in told
+    assert "its name there" not in told
+    assert "reason: USGS, level red." in repo.read("events.yaml")
+    told = fetch(repo, "usgs", "orange.json").out
+    assert "in your files already: 1" in told
 
 
 def test_a_reason_that_a_person_wrote_stays(repo: Workspace) -> None:

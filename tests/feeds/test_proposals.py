@@ -249,6 +249,21 @@ def test_days_of_one_series_are_one_event(tmp_path: Path) -> None:
     assert fetch(ledger, later) == ["propose"]
 
 
+def test_a_danger_that_returns_on_the_day_it_was_cancelled_is_proposed(
+    tmp_path: Path,
+) -> None:
+    ledger = kept(tmp_path, WIND._replace(sent=NOW))
+    green = WIND._replace(level="green", status="cancel")
+    for hour in (1, 3):
+        later = WANTED._replace(now=NOW + hour * HOUR)
+        again = WIND._replace(sent=NOW + (hour + 1) * HOUR)
+        assert fetch(ledger, green._replace(sent=later.now), wanted=later) == ["end"]
+        assert fetch(ledger, WIND._replace(sent=NOW), wanted=later) == ["cancelled"]
+        assert fetch(ledger, again, wanted=later) == ["propose"]
+        assert fetch(ledger, again, wanted=later) == ["same"]
+    assert len(ledger.events) == 3
+
+
 TITLES = st.text(min_size=1, max_size=40) | st.sampled_from(
     [
         "#storm",
