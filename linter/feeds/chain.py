@@ -43,6 +43,11 @@ def is_outdated(alert: Alert, event: Event) -> bool:
     return alert.source_id in event.source_id.split()[:-1]
 
 
+def continues(alert: Alert, event: Event) -> bool:
+    """Say whether an alert is, or names, the newest message about an event."""
+    return event.source_id.split()[-1] in {alert.source_id, *alert.replaces}
+
+
 def followed(alert: Alert, event: Event) -> dict[str, object]:
     """Follow a feed that gives each message another id, but not one of a series.
 

@@ -12,7 +12,14 @@ from typing import Literal, NamedTuple
 
 from linter.core.calendar import Event, Level, regions_meet
 from linter.feeds.alert import LEVELS, Alert
-from linter.feeds.chain import earlier, followed, is_known, is_outdated, newest
+from linter.feeds.chain import (
+    continues,
+    earlier,
+    followed,
+    is_known,
+    is_outdated,
+    newest,
+)
 
 Kind = Literal[
     "propose",
@@ -90,7 +97,11 @@ class _Known:
                 self._by_series.setdefault((event.source, series), []).append(event)
 
     def of(self, alert: Alert) -> list[Event]:
-        """Return the events that an alert is about, first those that still stand."""
+        """Return the events that an alert is about, the likeliest first.
+
+        That is one that still stands, and that this alert goes on with: where an
+        alert was split, its parts share the ids before.
+        """
         found: list[Event] = []
         for name in (alert.source_id, *alert.replaces):
             found += self._by_id.get((alert.source, name), [])
@@ -98,7 +109,11 @@ class _Known:
             same = self._by_series.get((alert.source, alert.series), [])
             found += [event for event in same if _touch(event, alert)]
         each = {(event.path, event.id): event for event in found}.values()
-        return sorted(each, key=_lifted_at, reverse=True)
+
+        def likely(event: Event) -> tuple[datetime, bool]:
+            return _lifted_at(event), continues(alert, event)
+
+        return sorted(each, key=likely, reverse=True)
 
 
 def _lifted_at(event: Event) -> datetime:
@@ -118,7 +133,8 @@ def _steps(alert: Alert, known: _Known, wanted: Wanted) -> list[Step]:
     found = known.of(alert)
     standing = [event for event in found if not event.lifted]
     if alert.status == "cancel" and standing:
-        return [_step(alert, event, wanted) for event in standing]
+        named = [event for event in standing if continues(alert, event)]
+        return [_step(alert, event, wanted) for event in named or standing]
     return [_step(alert, found[0] if found else None, wanted)]
 
 

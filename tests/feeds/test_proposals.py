@@ -193,6 +193,17 @@ def test_an_alert_that_splits_is_two_events(tmp_path: Path) -> None:
     text = ledger.text
     assert fetch(ledger, north, south) == ["same", "same"]
     assert ledger.text == text
+    longer = south._replace(
+        source_id="w,4", replaces=("w,1", "w,3"), ends=NOW + 7 * HOUR
+    )
+    assert fetch(ledger, longer) == ["update"]
+    assert [event.until for event in ledger.events] == [
+        NOW + 9 * HOUR,
+        NOW + 7 * HOUR,
+    ]
+    calm = STORM._replace(source_id="w,5", replaces=("w,1", "w,2"), status="cancel")
+    assert fetch(ledger, calm) == ["end"]
+    assert [event.lifted is None for event in ledger.events] == [False, True]
 
 
 def test_what_gets_graver_is_an_update_and_what_calms_down_is_not(
