@@ -4,8 +4,9 @@ A block is a file when its first line is `# path` (its second, below a fence of
 front matter), or when `<!-- file: path -->` stands right above it. Files of one
 page pile up in one folder until `<!-- new folder -->`. Blocks marked `wrong`
 show a mistake. `<!-- folder: examples/bakery -->` puts a copy of that folder, under
-its own name, into each of the page's folders. In `console` blocks every
-`$ tactlint ...` and `$ git ...` is run, on the morning of 2 November 2026
+its own name, into each of the page's folders; `<!-- inside: examples/bakery -->` makes
+each of them a copy of it. In `console` blocks every `$ tactlint ...` and `$ git ...`
+is run, on the morning of 2 November 2026, or of `<!-- day: 2026-12-02 -->`
 (`schedule` says its own `--now`); a line `[...]` stands for any lines.
 
 `TACTLINT_DOCS=write pytest tests/test_docs.py` writes what the commands print
@@ -53,11 +54,12 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted(ROOT.glob("docs/*.md"))
 ENGLISH = [page for page in PAGES if not page.name.endswith(".fr.md")]
 WRITE = os.environ.get("TACTLINT_DOCS") == "write"
-NOW = ("--now", "2026-11-02T08:00+00:00")
+USUAL_DAY = "2026-11-02"
 CLOCKED = {"baseline", "calendar", "check", "events", "explain", "hold"}
 NAME = re.compile(r"# ([\w./-]+\.(?:ya?ml|toml|md|tweet|toot))")
 ABOVE = re.compile(r"<!-- file: (\S+) -->")
-FOLDER = re.compile(r"<!-- folder: (\S+) -->")
+FOLDER = re.compile(r"<!-- (folder|inside): (\S+) -->")
+DAY = re.compile(r"<!-- day: (\S+) -->")
 
 
 class Result(Protocol):
@@ -180,6 +182,8 @@ def test_commands_of_pages_print_what_is_shown(
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8" if ".fr." in page.name else "en_GB.UTF-8")
     lines = _lines(page)
+    days = [found[1] for found in map(DAY.fullmatch, lines) if found]
+    clock = ("--now", f"{(days or [USUAL_DAY])[0]}T08:00+00:00")
     fresh: list[tuple[Block, str]] = []
     for block in blocks(lines):
         folder = workspace.root.parent / f"page{block.folder}"
@@ -190,7 +194,7 @@ def test_commands_of_pages_print_what_is_shown(
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(block.text, encoding="utf-8")
         elif block.info == "console":
-            said = _played(block.text, workspace)
+            said = _played(block.text, workspace, clock)
             fresh.append((block, said))
     if WRITE:
         for block, said in reversed(fresh):
@@ -206,11 +210,12 @@ def _furnish(folder: Path, lines: list[str]) -> None:
     if not folder.exists():
         (folder / ".git").mkdir(parents=True)
         for wanted in filter(None, map(FOLDER.fullmatch, lines)):
-            source = ROOT / wanted[1]
-            shutil.copytree(source, folder / source.name)
+            source = ROOT / wanted[2]
+            place = folder / source.name if wanted[1] == "folder" else folder
+            shutil.copytree(source, place, dirs_exist_ok=True)
 
 
-def _played(text: str, workspace: Runner) -> str:
+def _played(text: str, workspace: Runner, now: tuple[str, str]) -> str:
     """Return a console block as the commands in it would write it today."""
     parts = re.split(r"(?m)^(\$ .*)\n", text)
     played = [parts[0]]
@@ -218,7 +223,7 @@ def _played(text: str, workspace: Runner) -> str:
         words = shlex.split(command[2:])
         said = shown
         if words[0] == "tactlint":
-            clock = NOW if words[1] in CLOCKED else ()
+            clock = now if words[1] in CLOCKED else ()
             result = workspace.run(*words[1:], *clock)
             said = result.out + result.err
         elif words[0] == "git":

@@ -48,7 +48,11 @@ def fetch_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         float, typer.Option(help="Seconds that an answer may take.", min=0.1, max=600)
     ] = 20,
     allow_http: Annotated[
-        bool, typer.Option("--allow-http", help="Fetch over http:, unencrypted.")
+        bool,
+        typer.Option(
+            "--allow-http",
+            help="Fetch over http:, unencrypted; not needed for this machine.",
+        ),
     ] = False,
     now: Annotated[
         str, typer.Option(help="Act as if it were this moment (ISO date, UTC if bare).")

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from linter.cli.events_print import Written, report
-from linter.cli.events_texts import reason, say
+from linter.cli.events_texts import reason, retold, say
 from linter.cli.exits import CLEAN, MENDABLE
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground, ground
 from linter.cli.terminal import printed
-from linter.core.calendar import Event
+from linter.core.calendar import Event, Level
 from linter.errors import UserError, did_you_mean
-from linter.feeds.alert import LEVELS, Batch, Level
+from linter.feeds.alert import LEVELS, Batch
 from linter.feeds.download import LOOPBACK, Limits, fetched, is_address
 from linter.feeds.proposals import Step, Wanted, entry, steps
 from linter.feeds.registry import Feed, feed
@@ -57,7 +57,7 @@ def events_fetch(
         say("cancelled", here.language),
     )
     events = tuple(event for one in ledgers for event in one.events)
-    found = steps(batch.alerts, events, wanted)
+    found = [retold(one, source.title) for one in steps(batch.alerts, events, wanted)]
     written, wires = _write(found, ledgers, here, source, dry_run=asked.dry_run)
     printed("\n".join(report(source, batch, written, wires, asked, here)))
     for error in batch.refused:

@@ -14,7 +14,7 @@ from linter.cli.hold_print import paragraph
 from linter.core.calendar import Event
 from linter.engine.message import shown
 from linter.feeds.alert import LEVELS, Batch
-from linter.feeds.proposals import Step
+from linter.feeds.proposals import Step, is_graver
 from linter.feeds.registry import Feed
 from linter.ledger.wiring import Wire
 
@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from linter.cli.events_fetch import Asked
 
 SIGNS = {"propose": "+", "update": "~", "end": "-"}
-REST = ("light", "elsewhere", "over", "older", "unheard", "same", "lifted")
+# What is only counted, and the words for it.
+REST = {
+    "light": "light",
+    "elsewhere": "elsewhere",
+    "over": "over",
+    "older": "older",
+    "unheard": "unheard",
+    "same": "same",
+    "lifted": "lifted",
+    "cancelled": "closed",
+    "left": "left",
+    "refused": "refused",
+}
 
 
 class Written(NamedTuple):
@@ -50,6 +62,7 @@ def report(  # noqa: PLR0913, PLR0917 - all that there is to tell
     for one in written:
         yield from _changed(one, here)
         yield from _lower(one, asked, here)
+        yield from _returned(one, here)
     changed = any(one.step.kind in SIGNS for one in written)
     if not changed:
         yield say("unchanged", language, path=here.shown(here.home))
@@ -84,10 +97,31 @@ def _facts(step: Step, event: Event, here: Ground) -> Iterator[str]:
             yield unmapped(step.alert, language)
     elif step.kind == "end":
         yield say("ended", language)
-    elif {"from", "until"} & step.changes.keys():
-        yield _window(event.start, event.until, here)
     else:
-        yield f"{say('source_id', language)} → {event.source_id}"
+        yield from _updates(step, event, here)
+
+
+def _updates(step: Step, event: Event, here: Ground) -> Iterator[str]:
+    """Yield what an update changed; its new id only when that is all."""
+    language = here.language
+    if "level" in step.changes:
+        yield from _graver(step, event, language)
+    if {"from", "until"} & step.changes.keys():
+        yield _window(event.start, event.until, here)
+    if step.changes.keys() <= {"source_id"}:
+        yield f"{say('source_id', language)} → {step.alert.source_id}"
+
+
+def _graver(step: Step, event: Event, language: str) -> Iterator[str]:
+    level = say(step.alert.level, language)
+    was = step.event.level if step.event else None
+    if was is None:
+        yield say("level", language, level=level)
+        return
+    known = say(was, language)
+    yield say("graver", language, level=level, was=known, posture=event.posture)
+    if step.alert.title != event.name:
+        yield say("title", language, title=step.alert.title)
 
 
 def _window(start: datetime, until: datetime | None, here: Ground) -> str:
@@ -114,6 +148,20 @@ def _lower(one: Written, asked: Asked, here: Ground) -> Iterator[str]:
         yield from paragraph(text, "      ", here.language)
 
 
+def _returned(one: Written, here: Ground) -> Iterator[str]:
+    """Yield the events that people ended before their feed found them graver."""
+    step, event = one
+    if event is None or event.level is None or step.kind != "lifted":
+        return
+    ends = step.alert.ends
+    if is_graver(step.alert, event) and not (ends and ends <= here.now):
+        name = f"{event.name} ({event.id})"
+        yield from paragraph(name, "  ? ", here.language)
+        level, was = (say(n, here.language) for n in (step.alert.level, event.level))
+        text = say("returned", here.language, level=level, was=was)
+        yield from paragraph(text, "      ", here.language)
+
+
 def _rest(
     batch: Batch, written: list[Written], asked: Asked, here: Ground
 ) -> Iterator[str]:
@@ -122,8 +170,8 @@ def _rest(
     counts |= {"left": len(batch.left), "refused": len(batch.refused)}
     level = say(asked.level, here.language)
     told = [
-        say(kind, here.language, count=counts[kind], level=level)
-        for kind in (*REST, "left", "refused")
+        say(text, here.language, count=counts[kind], level=level)
+        for kind, text in REST.items()
         if counts.get(kind)
     ]
     if told:

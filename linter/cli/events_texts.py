@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.feeds.alert import Alert
+from linter.feeds.proposals import Step
 
 NBSP = "\N{NO-BREAK SPACE}"
 EN = {
@@ -32,9 +33,15 @@ EN = {
     "unheard": "cancellations of what is not in your files: {count}",
     "same": "in your files already: {count}",
     "lifted": "ended by a person, left alone: {count}",
+    "closed": "cancelled at their source, ended before: {count}",
     "left": "tests, exercises and receipts: {count}",
     "refused": "cannot be read, see the errors: {count}",
     "lower": "now {level} at its source; if it is over: `tactlint hold lift {id}`",
+    "graver": "{level} at its source, was {was}; its posture stays {posture}",
+    "level": "{level} at its source",
+    "title": "its name there: {title}",
+    "returned": "{level} at its source, was {was} when a person ended it; if it weighs "
+    "again: `tactlint hold start`",
     "next": "Next: `tactlint hold list` shows them, `tactlint hold confirm ID` makes "
     "one count. Until then they stop nothing.",
     "next_dry": "Next: the same command without --dry-run.",
@@ -68,10 +75,17 @@ FR = {
     "unheard": f"annulations de ce que vos fichiers n'ont pas{NBSP}: {{count}}",
     "same": f"déjà dans vos fichiers{NBSP}: {{count}}",
     "lifted": f"levées par une personne, laissées telles quelles{NBSP}: {{count}}",
+    "closed": f"annulées à la source, déjà levées{NBSP}: {{count}}",
     "left": f"tests, exercices et accusés de réception{NBSP}: {{count}}",
     "refused": f"illisibles, voir les erreurs{NBSP}: {{count}}",
     "lower": f"désormais {{level}} à la source{NBSP}; si c'est fini{NBSP}: "
     "`tactlint hold lift {id}`",
+    "graver": f"{{level}} à la source, auparavant {{was}}{NBSP}; sa posture reste "
+    "{posture}",
+    "level": "{level} à la source",
+    "title": f"son nom à la source{NBSP}: {{title}}",
+    "returned": f"{{level}} à la source, {{was}} quand une personne l'a levée{NBSP}; "
+    f"si elle pèse de nouveau{NBSP}: `tactlint hold start`",
     "next": f"Ensuite{NBSP}: `tactlint hold list` les montre, `tactlint hold confirm "
     "ID` fait compter l'une d'elles. D'ici là, elles n'arrêtent rien.",
     "next_dry": f"Ensuite{NBSP}: la même commande sans --dry-run.",
@@ -97,6 +111,22 @@ def reason(alert: Alert, feed: str, language: str) -> str:
     if alert.url:
         parts.append(alert.url)
     return " ".join(parts)
+
+
+def retold(step: Step, feed: str) -> Step:
+    """Return a step that corrects the level in a reason which still begins as ours."""
+    event, level = step.event, step.changes.get("level")
+    if event is None or event.level is None or level is None:
+        return step
+    for language in ("en", "fr"):
+        before, after = (
+            say("reason", language, feed=feed, level=say(str(one), language))
+            for one in (event.level, level)
+        )
+        if event.reason.startswith(before):
+            told = after + event.reason.removeprefix(before)
+            return step._replace(changes={**step.changes, "reason": told})
+    return step
 
 
 def unmapped(alert: Alert, language: str) -> str:

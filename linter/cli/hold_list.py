@@ -90,6 +90,7 @@ def record(event: Event, now: datetime) -> dict[str, object]:
         "lifted": _act(event.lifted) if event.lifted else None,
         "source": event.source,
         "source_id": event.source_id,
+        "level": event.level,
         "path": event.path,
         "line": event.line,
     }

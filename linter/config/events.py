@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
+from linter.config.acts import Lifted, Started, act
 from linter.config.audience import Region
 from linter.config.readers import GLOB, PLATFORMS, UNTIL, in_zone
-from linter.core.calendar import Act, Event, Posture, Status
+from linter.core.calendar import Event, Level, Posture, Status
 from linter.core.record import field, record
 from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering, Objection, Value, about, build, parse
@@ -19,31 +20,6 @@ class Ours(NamedTuple):
 
     channels: Collection[str]
     names: frozenset[str]
-
-
-@record
-class Started:
-    """Who began an event, and when."""
-
-    on: datetime | None = field(
-        default=None,
-        metadata=about("When it was written down.", "Quand il a été noté."),
-    )
-    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
-
-
-@record
-class Lifted:
-    """Who ended an event before its time, when and why."""
-
-    on: datetime = field(
-        metadata=about(
-            "From this moment on it weighs on nothing.",
-            "À partir de ce moment il ne pèse plus sur rien.",
-        )
-    )
-    by: str = field(default="", metadata=about("Who did it.", "Par qui."))
-    reason: str = field(default="", metadata=about("Why.", "Pourquoi."))
 
 
 @record
@@ -153,6 +129,13 @@ class EventEntry:
         default="",
         metadata=about("Its name there.", "Son nom là-bas."),
     )
+    level: Level | None = field(
+        default=None,
+        metadata=about(
+            "How grave it got at its source: green, yellow, orange or red.",
+            "Sa gravité la plus forte à la source : green, yellow, orange ou red.",
+        ),
+    )
 
 
 @record
@@ -218,10 +201,11 @@ def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
         brands=entry.brands,
         paths=entry.paths,
         status=entry.status,
-        started=_act(entry.started, timezone),
-        lifted=_act(entry.lifted, timezone) if entry.lifted else None,
+        started=act(entry.started, timezone),
+        lifted=act(entry.lifted, timezone) if entry.lifted else None,
         source=entry.source,
         source_id=entry.source_id,
+        level=entry.level,
     )
 
 
@@ -241,8 +225,3 @@ def _lone_or_list(event: Value, key: str) -> list[Value]:
     written = event.find(key)
     found = written.items() or [written] if written else []
     return [value for value in found if value.text]
-
-
-def _act(said: Started | Lifted, timezone: str) -> Act:
-    reason = said.reason if isinstance(said, Lifted) else ""
-    return Act(said.on and in_zone(said.on, timezone), said.by, reason)

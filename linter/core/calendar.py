@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 Tone = Literal["solemn", "light", "commercial"]
 Posture = Literal["freeze", "review", "careful", "none"]
 Status = Literal["proposed", "confirmed"]
+Level = Literal["green", "yellow", "orange", "red"]
 Texts = dict[str, str]
 BRIEF = 7
 # Up to this many dates, asking all days costs less than laying out a year.
@@ -93,6 +94,7 @@ class Event(NamedTuple):
     lifted: Act | None = None
     source: str = ""
     source_id: str = ""
+    level: Level | None = None
 
     @property
     def end(self) -> datetime | None:

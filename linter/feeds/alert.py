@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple, TypeVar
 
+from linter.core.calendar import Level
 from linter.errors import UserError
 
 T = TypeVar("T")
-Level = Literal["green", "yellow", "orange", "red"]
 # Lightest first, so that levels compare by their place.
 LEVELS: tuple[Level, ...] = ("green", "yellow", "orange", "red")
 LONGEST = 160

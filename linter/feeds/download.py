@@ -76,6 +76,9 @@ def _insist_on_trust(url: str, place: str, limits: Limits) -> None:
         host = ""
     if not host:
         raise _no_address(place)
+    if host in LOOPBACK and not _is_own(place):
+        what = "the server leads to this machine instead of a feed"
+        raise UserError(place, what, "do not trust it; nothing was read")
     if parts.scheme == "https" or (host in LOOPBACK and parts.scheme == "http"):
         return
     if parts.scheme != "http":
@@ -85,6 +88,11 @@ def _insist_on_trust(url: str, place: str, limits: Limits) -> None:
         what = "anybody on the way can change what comes over http:"
         hint = "write https://, or add --allow-http if there is no other way"
         raise UserError(place, what, hint)
+
+
+def _is_own(place: str) -> bool:
+    """Say whether an address is of this machine: nobody stands on the way there."""
+    return urlsplit(place).hostname in LOOPBACK
 
 
 def _from_address(url: str, headers: Mapping[str, str], limits: Limits) -> bytes:
@@ -147,7 +155,7 @@ def _opener(place: str, limits: Limits) -> OpenerDirector:
                 raise UserError(place, what, "check the address")
             _insist_on_trust(target, place, limits)
 
-    if urlsplit(place).hostname in LOOPBACK:
+    if _is_own(place):
         return build_opener(Redirects, ProxyHandler({}))
     return build_opener(Redirects)
 

@@ -1,17 +1,25 @@
 """What alerts change in a file of events: proposals, updates, ends. Nothing else.
 
-The feed owns `from`, `until`, `source_id` and `lifted`. Everything else is written
-once, with the proposal, and belongs to people from then on.
+The feed owns `from`, `until`, `source_id`, `level` and `lifted`. Everything else is
+written once, with the proposal, and belongs to people from then on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
-from linter.core.calendar import Event, regions_meet
-from linter.feeds.alert import LEVELS, Alert, Level
+from linter.core.calendar import Event, Level, regions_meet
+from linter.feeds.alert import LEVELS, Alert
+from linter.feeds.chain import (
+    continues,
+    earlier,
+    followed,
+    is_known,
+    is_outdated,
+    newest,
+)
 
 Kind = Literal[
     "propose",
@@ -19,6 +27,7 @@ Kind = Literal[
     "end",
     "same",
     "lifted",
+    "cancelled",
     "light",
     "elsewhere",
     "over",
@@ -53,33 +62,24 @@ def steps(
     alerts: Iterable[Alert], events: tuple[Event, ...], wanted: Wanted
 ) -> list[Step]:
     """Return a step for each alert, in the order in which they were sent."""
-    newest, older = _newest(list(alerts))
+    latest, older = newest(list(alerts))
     known = _Known(events)
-    return [*(_step(one, known, wanted) for one in newest), *older]
+    found = [step for one in latest for step in _steps(one, known, wanted)]
+    return [*_parted(found, wanted), *(Step("older", one) for one in older)]
 
 
-def _newest(alerts: list[Alert]) -> tuple[list[Alert], list[Step]]:
-    """Part alerts from older messages about the same thing.
-
-    The newest takes over what the others replace, so that no link of a chain is
-    missing.
-    """
-    order = sorted(range(len(alerts)), key=lambda n: (_sent(alerts[n]), n))
-    kept: dict[str, Alert] = {}
-    older = []
-    for alert in (alerts[number] for number in order):
-        replaced = alert.replaces
-        for name in dict.fromkeys((alert.source_id, *replaced)):
-            before = kept.pop(name, None)
-            if before:
-                older.append(Step("older", before))
-                replaced = tuple(dict.fromkeys((*replaced, name, *before.replaces)))
-        kept[alert.source_id] = alert._replace(replaces=replaced)
-    return list(kept.values()), older
-
-
-def _sent(alert: Alert) -> datetime:
-    return alert.sent or alert.starts
+def _parted(found: Iterable[Step], wanted: Wanted) -> Iterator[Step]:
+    """Let only the first of several successors go on with the event they share."""
+    taken: set[str] = set()
+    for step in found:
+        event, alert = step.event, step.alert
+        if step.kind != "update" or event is None or is_known(event, alert):
+            yield step
+        elif event.id in taken:
+            yield Step(_fate(alert, wanted), alert)
+        else:
+            taken.add(event.id)
+            yield step
 
 
 class _Known:
@@ -96,15 +96,30 @@ class _Known:
                 series = event.source_id.rpartition("/")[0] + "/"
                 self._by_series.setdefault((event.source, series), []).append(event)
 
-    def of(self, alert: Alert) -> Event | None:
-        """Return the event that an alert is about, one that still stands if any."""
+    def of(self, alert: Alert) -> list[Event]:
+        """Return the events that an alert is about, the likeliest first.
+
+        That is one that still stands, and that this alert goes on with: where an
+        alert was split, its parts share the ids before.
+        """
         found: list[Event] = []
         for name in (alert.source_id, *alert.replaces):
             found += self._by_id.get((alert.source, name), [])
         if alert.series:
             same = self._by_series.get((alert.source, alert.series), [])
             found += [event for event in same if _touch(event, alert)]
-        return min(found, key=lambda event: event.lifted is not None, default=None)
+        each = {(event.path, event.id): event for event in found}.values()
+
+        def likely(event: Event) -> tuple[datetime, bool]:
+            return _lifted_at(event), continues(alert, event)
+
+        return sorted(each, key=likely, reverse=True)
+
+
+def _lifted_at(event: Event) -> datetime:
+    """Return when an event was lifted, a moment after all if it stands."""
+    never = datetime.max.replace(tzinfo=UTC)
+    return (event.lifted.on if event.lifted else None) or never
 
 
 def _touch(event: Event, alert: Alert) -> bool:
@@ -113,13 +128,26 @@ def _touch(event: Event, alert: Alert) -> bool:
     return reach and (alert.ends is None or event.start <= alert.ends)
 
 
-def _step(alert: Alert, known: _Known, wanted: Wanted) -> Step:
-    event = known.of(alert)
+def _steps(alert: Alert, known: _Known, wanted: Wanted) -> list[Step]:
+    """Return what an alert does; a cancellation ends all that it is about."""
+    found = known.of(alert)
+    standing = [event for event in found if not event.lifted]
+    if alert.status == "cancel" and standing:
+        named = [event for event in standing if continues(alert, event)]
+        return [_step(alert, event, wanted) for event in named or standing]
+    return [_step(alert, found[0] if found else None, wanted)]
+
+
+def _step(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
     if event and event.lifted:
         by_feed = event.lifted.by == alert.source
-        if not by_feed or alert.status == "cancel" or _is_same(event, alert):
-            return Step("lifted", alert, event, _renamed(alert, event))
+        is_new = _is_newer(alert, event) or not is_known(event, alert)
+        if not by_feed or alert.status == "cancel" or not is_new:
+            kind: Kind = "cancelled" if by_feed else "lifted"
+            return Step(kind, alert, event, followed(alert, event))
         event = None
+    if event and is_outdated(alert, event):
+        return Step("older", alert, event, followed(alert, event))
     if alert.status == "cancel":
         return _end(alert, event, wanted)
     if event:
@@ -128,8 +156,9 @@ def _step(alert: Alert, known: _Known, wanted: Wanted) -> Step:
     return Step(_fate(alert, wanted), alert)
 
 
-def _is_same(event: Event, alert: Alert) -> bool:
-    return alert.source_id in event.source_id.split()
+def _is_newer(alert: Alert, event: Event) -> bool:
+    """Say whether an alert was sent when its event was lifted already."""
+    return alert.sent is not None and alert.sent > _lifted_at(event)
 
 
 def _end(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
@@ -138,7 +167,7 @@ def _end(alert: Alert, event: Event | None, wanted: Wanted) -> Step:
     if event.is_over(wanted.now):
         return Step("same", alert, event)
     act = {"on": wanted.now, "by": alert.source, "reason": wanted.cancelled}
-    return Step("end", alert, event, {**_renamed(alert, event), "lifted": act})
+    return Step("end", alert, event, {**followed(alert, event), "lifted": act})
 
 
 def _fate(alert: Alert, wanted: Wanted) -> Kind:
@@ -154,24 +183,22 @@ def _fate(alert: Alert, wanted: Wanted) -> Kind:
 
 
 def _changes(alert: Alert, event: Event, now: datetime) -> dict[str, object]:
-    changes = _renamed(alert, event)
+    changes = followed(alert, event)
     has_begun = event.start <= now
     if alert.starts != event.start and not (has_begun and alert.starts > event.start):
         changes["from"] = alert.starts.astimezone(now.tzinfo)
     if alert.ends and alert.ends != event.until and alert.ends > event.start:
         changes["until"] = alert.ends.astimezone(now.tzinfo)
+    if is_graver(alert, event):
+        changes["level"] = alert.level
     return changes
 
 
-def _renamed(alert: Alert, event: Event) -> dict[str, object]:
-    """Follow a feed that gives each message another id, but not one of a series.
-
-    The first id stays beside the newest: messages name the one or the other.
-    """
-    if alert.series or _is_same(event, alert):
-        return {}
-    first = event.source_id.split()[:1]
-    return {"source_id": " ".join([*first, alert.source_id])}
+def is_graver(alert: Alert, event: Event) -> bool:
+    """Say whether an alert is graver than all that was heard of its event so far."""
+    if event.level is None:
+        return True
+    return LEVELS.index(alert.level) > LEVELS.index(event.level)
 
 
 def entry(
@@ -195,7 +222,8 @@ def entry(
         "reason": reason,
         "status": "proposed",
         "source": alert.source,
-        "source_id": alert.source_id,
+        "source_id": " ".join([*earlier(alert), alert.source_id]),
+        "level": alert.level,
     }
 
 

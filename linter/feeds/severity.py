@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from linter.core.calendar import Level
 from linter.errors import UserError
-from linter.feeds.alert import Level, NoAlertError
+from linter.feeds.alert import NoAlertError
 
 COLOURS: dict[str, Level] = {
     "extreme": "red",

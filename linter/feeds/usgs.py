@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.feeds.alert import LEVELS, Alert, Batch, Level, epoch, gathered
+from linter.core.calendar import Level
+from linter.feeds.alert import LEVELS, Alert, Batch, epoch, gathered
 from linter.feeds.objects import listed, parsed, table, word
 from linter.feeds.places import mapped, spoken_place
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from linter.core.calendar import Level
 from linter.errors import UserError
-from linter.feeds.alert import Alert, Batch, Level, gathered, moment
+from linter.feeds.alert import Alert, Batch, gathered, moment
 from linter.feeds.objects import ASK, items, listed, parsed, table, word
 from linter.feeds.places import department, mapped
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NOW, Result, Workspace
-from tests.feeds.samples import cap, danger, gdacs, gdacs_item, info, vigilance
+from tests.feeds.samples import (
+    cap,
+    collection,
+    danger,
+    gdacs,
+    gdacs_item,
+    info,
+    quake,
+    vigilance,
+)
 from tests.feeds.server import Server, serving
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +54,12 @@ def repo(workspace: Workspace) -> Workspace:
 
 def fetch(repo: Workspace, *arguments: str) -> Result:
     return repo.run("events", "fetch", *arguments, *AT)
+
+
+def test_the_level_is_kept_for_programs(repo: Workspace) -> None:
+    fetch(repo, "cap", "wind.xml")
+    listed = json.loads(repo.run("hold", "list", "--format", "json", *AT).out)
+    assert [event["level"] for event in listed["holds"]] == ["orange"]
 
 
 def test_a_dry_run_shows_all_and_writes_nothing(repo: Workspace) -> None:
@@ -124,6 +140,75 @@ def test_a_feed_that_calmed_down_is_said_and_left_to_a_person(repo: Workspace) -
     told = fetch(repo, "cap", "wind.xml").out
     assert "now green at its source; if it is over: `tactlint hold lift" in told
     assert repo.read("events.yaml") == before
+
+
+def test_a_feed_that_got_graver_is_said(repo: Workspace) -> None:
+    repo.write({"g.xml": gdacs(gdacs_item(country="France", alertlevel="Orange"))})
+    fetch(repo, "gdacs", "g.xml", "--lang", "fr")
+    assert "reason: GDACS, niveau orange. https" in repo.read("events.yaml")
+    repo.write(
+        {"g.xml": gdacs(gdacs_item(country="France", title="Red alert in France"))}
+    )
+    told = fetch(repo, "gdacs", "g.xml").out
+    assert "red at its source, was orange; its posture stays review" in told
+    assert "its name there: Red alert in France" in told
+    text = repo.read("events.yaml")
+    assert "reason: GDACS, niveau rouge. https" in text
+    assert "level: red" in text
+    assert "in your files already: 1" in fetch(repo, "gdacs", "g.xml").out
+    assert repo.read("events.yaml") == text
+
+
+def test_an_earthquake_that_did_more_harm_is_said(repo: Workspace) -> None:
+    for colour in ("orange", "red"):
+        found = collection(quake(place="Nice, France", alert=colour))
+        repo.write({f"{colour}.json": found})
+    fetch(repo, "usgs", "orange.json")
+    told = fetch(repo, "usgs", "red.json").out
+    assert "red at its source, was orange; its posture stays review" in told
+    assert "its name there" not in told
+    assert "reason: USGS, level red." in repo.read("events.yaml")
+    told = fetch(repo, "usgs", "orange.json").out
+    assert "in your files already: 1" in told
+
+
+def test_a_reason_that_a_person_wrote_stays(repo: Workspace) -> None:
+    repo.write({"wind.xml": cap()})
+    fetch(repo, "cap", "wind.xml")
+    ours = repo.read("events.yaml").replace("CAP, level orange.", "We live there.")
+    repo.write({"events.yaml": ours, "wind.xml": cap(info(severity="Extreme"))})
+    assert "red at its source, was orange" in fetch(repo, "cap", "wind.xml").out
+    after = repo.read("events.yaml")
+    assert after == ours.replace("level: orange", "level: red")
+
+
+def test_what_a_person_ended_and_got_graver_is_said_and_left(repo: Workspace) -> None:
+    fetch(repo, "cap", "wind.xml")
+    name = "cap-severe-wind-in-finistere"
+    assert repo.run("hold", "confirm", name, "--by", "Ana", *AT).code == 0
+    repo.run("hold", "lift", name, "--by", "Ana", "--reason", "far", *AT)
+    before = repo.read("events.yaml")
+    assert "lifted:" in before
+    repo.write({"wind.xml": cap(info(severity="Extreme"))})
+    told = fetch(repo, "cap", "wind.xml").out
+    assert "red at its source, was orange when a person ended it" in told
+    assert "ended by a person, left alone: 1" in told
+    assert repo.read("events.yaml") == before
+
+
+def test_what_its_feed_cancelled_is_not_said_to_be_a_persons_doing(
+    repo: Workspace,
+) -> None:
+    fetch(repo, "cap", "wind.xml")
+    fetch(repo, "cap", "cancel.xml")
+    again = fetch(repo, "cap", "wind.xml", "--lang", "fr").out
+    assert "annulées à la source, déjà levées\N{NO-BREAK SPACE}: 1" in again
+    assert "personne" not in again
+
+
+def test_the_help_says_who_needs_no_leave(repo: Workspace) -> None:
+    told = " ".join(repo.run("events", "fetch", "--help").out.split())
+    assert "this machine" in told
 
 
 def test_without_configuration_one_is_wired(

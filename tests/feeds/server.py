@@ -92,6 +92,10 @@ class Handler(BaseHTTPRequestHandler):
     def _down(self) -> None:
         self._send(b"", code=302, Location="http://alerts.example/feed")
 
+    def _home(self) -> None:
+        port = self.server.server_address[1]
+        self._send(b"", code=302, Location=f"http://127.0.0.1:{port}/usgs")
+
     def _local(self) -> None:
         self._send(b"", code=302, Location="file:///etc/hostname")
 

@@ -70,6 +70,28 @@ def test_a_key_is_not_sent_on_to_where_a_redirect_leads(server: Server) -> None:
     assert keys == [("/moved", True), ("/usgs", False)]
 
 
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1"])
+def test_this_machine_needs_no_encryption(server: Server, name: str) -> None:
+    url = server.url("usgs").replace("127.0.0.1", name)
+    assert fetched(url, {}, LIMITS) == collection(quake())
+
+
+def test_no_server_elsewhere_leads_to_this_machine(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = server.server_address[1]
+    home = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: home)
+    monkeypatch.setenv("no_proxy", "alerts.example")
+    url = f"http://alerts.example:{port}"
+    limits = LIMITS._replace(allow_http=True)
+    assert fetched(f"{url}/usgs", {}, limits) == collection(quake())
+    seen = len(server.asked)
+    with pytest.raises(UserError, match="the server leads to this machine"):
+        fetched(f"{url}/home", {}, limits)
+    assert [path for path, _ in server.asked[seen:]] == ["/home"]
+
+
 @pytest.mark.parametrize(
     ("place", "what"),
     [

@@ -117,7 +117,7 @@ def test_a_cancellation_ends_it_and_is_history(tmp_path: Path) -> None:
     assert event.lifted is not None
     assert (event.lifted.on, event.lifted.by) == (NOW, "cap")
     text = ledger.text
-    assert fetch(ledger, cancel) == ["lifted"]
+    assert fetch(ledger, cancel) == ["cancelled"]
     assert ledger.text == text
 
 
@@ -132,6 +132,89 @@ def test_what_a_person_ended_stays_so(tmp_path: Path) -> None:
         "lifted"
     ]
     assert len(ledger.events) == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_each_message_read_again_changes_nothing(
+    tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    chain = (
+        STORM,
+        STORM._replace(source_id="w,1b", replaces=("w,1",), ends=NOW + 9 * HOUR),
+        STORM._replace(source_id="w,2", replaces=("w,1b",), status="cancel"),
+    )
+    ledger = kept(tmp_path, chain[0])
+    assert fetch(ledger, chain[1]) == ["update"]
+    text = ledger.text
+    assert fetch(ledger, chain[0]) == ["older"]
+    assert ledger.text == text
+    assert fetch(ledger, chain[2]) == ["end"]
+    assert ledger.events[0].source_id == "w,1 w,1b w,2"
+    text = ledger.text
+    assert [fetch(ledger, chain[one]) for one in order] == [["cancelled"]] * 3
+    assert ledger.text == text
+
+
+def test_an_update_before_its_original_is_one_event(tmp_path: Path) -> None:
+    third = STORM._replace(source_id="w,3", replaces=("w,2",), ends=NOW + 9 * HOUR)
+    ledger = kept(tmp_path, third)
+    assert fetch(ledger, STORM._replace(source_id="w,2", replaces=("w,1",))) == [
+        "older"
+    ]
+    assert fetch(ledger, STORM) == ["older"]
+    [event] = ledger.events
+    assert (event.source_id, event.until) == ("w,1 w,2 w,3", NOW + 9 * HOUR)
+
+
+def test_a_new_alert_after_a_cancellation_is_not_ended_by_it_again(
+    tmp_path: Path,
+) -> None:
+    ledger = kept(tmp_path, STORM)
+    cancel = STORM._replace(source_id="w,2", replaces=("w,1",), status="cancel")
+    anew = STORM._replace(source_id="w,3", replaces=("w,2",))
+    assert fetch(ledger, cancel) == ["end"]
+    assert fetch(ledger, anew) == ["propose"]
+    assert fetch(ledger, cancel) == ["older"]
+    assert [event.lifted is None for event in ledger.events] == [False, True]
+
+
+def test_a_cancellation_ends_all_that_it_names(tmp_path: Path) -> None:
+    ledger = kept(tmp_path, STORM, STORM._replace(source_id="w,5"))
+    both = STORM._replace(source_id="w,9", replaces=("w,1", "w,5"), status="cancel")
+    assert fetch(ledger, both) == ["end", "end"]
+    assert all(event.lifted for event in ledger.events)
+
+
+def test_an_alert_that_splits_is_two_events(tmp_path: Path) -> None:
+    ledger = kept(tmp_path, STORM)
+    north = STORM._replace(source_id="w,2", replaces=("w,1",), ends=NOW + 9 * HOUR)
+    south = STORM._replace(source_id="w,3", replaces=("w,1",))
+    assert fetch(ledger, north, south) == ["update", "propose"]
+    text = ledger.text
+    assert fetch(ledger, north, south) == ["same", "same"]
+    assert ledger.text == text
+    longer = south._replace(
+        source_id="w,4", replaces=("w,1", "w,3"), ends=NOW + 7 * HOUR
+    )
+    assert fetch(ledger, longer) == ["update"]
+    assert [event.until for event in ledger.events] == [
+        NOW + 9 * HOUR,
+        NOW + 7 * HOUR,
+    ]
+    calm = STORM._replace(source_id="w,5", replaces=("w,1", "w,2"), status="cancel")
+    assert fetch(ledger, calm) == ["end"]
+    assert [event.lifted is None for event in ledger.events] == [False, True]
+
+
+def test_what_gets_graver_is_an_update_and_what_calms_down_is_not(
+    tmp_path: Path,
+) -> None:
+    ledger = kept(tmp_path, STORM._replace(level="orange"))
+    assert [event.level for event in ledger.events] == ["orange"]
+    assert fetch(ledger, STORM) == ["update"]
+    assert [event.level for event in ledger.events] == ["red"]
+    assert fetch(ledger, STORM._replace(level="orange")) == ["same"]
+    assert [event.level for event in ledger.events] == ["red"]
 
 
 FIRST = STORM
@@ -175,6 +258,21 @@ def test_days_of_one_series_are_one_event(tmp_path: Path) -> None:
         ends=NOW + timedelta(days=11),
     )
     assert fetch(ledger, later) == ["propose"]
+
+
+def test_a_danger_that_returns_on_the_day_it_was_cancelled_is_proposed(
+    tmp_path: Path,
+) -> None:
+    ledger = kept(tmp_path, WIND._replace(sent=NOW))
+    green = WIND._replace(level="green", status="cancel")
+    for hour in (1, 3):
+        later = WANTED._replace(now=NOW + hour * HOUR)
+        again = WIND._replace(sent=NOW + (hour + 1) * HOUR)
+        assert fetch(ledger, green._replace(sent=later.now), wanted=later) == ["end"]
+        assert fetch(ledger, WIND._replace(sent=NOW), wanted=later) == ["cancelled"]
+        assert fetch(ledger, again, wanted=later) == ["propose"]
+        assert fetch(ledger, again, wanted=later) == ["same"]
+    assert len(ledger.events) == 3
 
 
 TITLES = st.text(min_size=1, max_size=40) | st.sampled_from(

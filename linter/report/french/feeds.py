@@ -48,6 +48,9 @@ FEEDS: dict[str, str] = {
     "try again": "réessayez",
     "try again later": "réessayez plus tard",
     "the server redirects more than {} times": ("le serveur redirige plus de {0} fois"),
+    "the server leads to this machine instead of a feed": (
+        "le serveur renvoie à cette machine au lieu d'un flux"
+    ),
     "the connection broke off before all was there": (
         "la connexion a été coupée avant la fin"
     ),
