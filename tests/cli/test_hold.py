@@ -396,6 +396,7 @@ def test_a_stop_that_stops_nothing_says_so(
 WRONG: list[tuple[Any, str]] = [
     (("start", " "), "NAME: a hold needs a name"),
     (("start", "X", "--region", "UK"), "--region: unknown region 'UK'"),
+    (("start", "X", "--region", "FR-3S"), "--region: unknown region 'FR-3S'"),
     (("start", "X", "--until", "2026-02-30"), "--until: cannot read '2026-02-30'"),
     (("start", "X", "--from", "soon"), "--from: cannot read 'soon'"),
     (("start", "X", "--until", "2026-11-19"), "--until: the hold would end before"),

@@ -130,6 +130,7 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
         (one(names="{}"), "c.yaml:7:12: a day needs a name in en or fr"),
         (one(rule=""), "c.yaml:4:5: the key 'rule' is missing in 'days'"),
         (one(regions="[Bretagne]"), "c.yaml:8:15: unknown region 'Bretagne'"),
+        (one(regions="[FR-3S]"), "c.yaml:8:15: unknown region 'FR-3S'"),
         (one(since="2020", until="2010"), "c.yaml:10:12: 'until' is before 'since'"),
         (one(lasts="0"), "c.yaml:9:12: 'lasts' is 0 days"),
         (one(lasts="367"), "c.yaml:9:12: 'lasts' is 367 days"),
