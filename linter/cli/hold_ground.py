@@ -16,6 +16,7 @@ from linter.config.readers import in_zone
 from linter.core.calendar import Event
 from linter.errors import UserError, did_you_mean
 from linter.ledger.wiring import home
+from linter.neighbours import brands_around
 from linter.session import Options, Session
 
 DATE_ONLY = len("2026-11-20")
@@ -73,11 +74,14 @@ class Ground(NamedTuple):
         found: dict[str, Event] = {}
         for session in self.sessions:
             loaded = session.project.loaded
-            for event in events_of(loaded):
+            for event in events_of(loaded, self._brands):
                 place = os.path.realpath(os.path.join(loaded.root, event.path))
                 shown = self.shown(os.path.join(loaded.root, event.path))
                 found.setdefault(f"{place}:{event.id}", event._replace(path=shown))
         return found
+
+    def _brands(self) -> tuple[str, ...] | None:
+        return brands_around(self.first.root)
 
     def taken(self) -> frozenset[str]:
         """Return the ids of other files than the one that holds go to."""

@@ -506,6 +506,55 @@ def test_an_undeclared_channel_of_an_event_is_no_hold_on_nothing(
     )
 
 
+@pytest.mark.parametrize("command", [("check",), ("hold", "list")])
+def test_an_unknown_brand_of_an_event_is_no_hold_on_nothing(
+    team: Workspace, command: tuple[str, ...]
+) -> None:
+    text = "events:\n  - {id: a, from: 2026-11-20, brands: [%s], channels: [%s]}\n"
+    team.write(
+        {
+            "tactlint.yaml": SETTINGS
+            + "brand: {name: La Huche}\nevents: events.yaml\n",
+            "events.yaml": text % ("La Huch", "photos"),
+        }
+    )
+    result = team.run(*command, "--now", NOW)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "error: events.yaml:2:40: no brand is called 'La Huch'\n"
+        "  = help: did you mean 'La Huche'?\n"
+    )
+    team.write({"events.yaml": text % ("la huche, La Huch", "foto")})
+    result = team.run(*command, "--now", NOW)
+    assert "no brand is called 'La Huch'" in result.err
+    assert "no channel is called 'foto'" in result.err
+
+
+def test_a_brand_of_another_folder_is_known(
+    team: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "events:\n  - {id: a, from: 2026-11-20, brands: [%s]}\n"
+    team.write(
+        {
+            "tactlint.yaml": SETTINGS + "events: events.yaml\n",
+            "events.yaml": text % "Fournil, soupes",
+            "brands/pains/tactlint.yaml": "brand: {name: Fournil}\n",
+            "brands/pains/posts/a.md": PIE,
+            "brands/soupes/pyproject.toml": "[tool.tactlint]\n",
+            "brands/tartes/tactlint.yaml": "events: [../../events.yaml]\n",
+        }
+    )
+    assert team.run("check", "--now", NOW).code == 0
+    monkeypatch.chdir(team.root / "brands/tartes")
+    assert team.run("check", "--now", NOW).code == 0
+    team.write({"events.yaml": text % "Fournils"})
+    result = team.run("check", "--now", NOW)
+    assert result.code == 2
+    assert "no brand is called 'Fournils'\n  = help: did you mean 'Fournil'?" in (
+        result.err
+    )
+
+
 def test_the_strictest_of_two_holds_wins_and_is_named(team: Workspace) -> None:
     hold(team, "start", "Fog", "--posture", "careful")
     hold(team, "start", "Storm", "--posture", "review", "--region", "FR-29")

@@ -153,6 +153,7 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
         "no name",
         "no rule",
         "region",
+        "department",
         "years",
         "lasts nothing",
         "lasts for ever",
