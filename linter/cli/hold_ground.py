@@ -120,21 +120,35 @@ def find_event(ground: Ground, name: str, states: Iterable[str] = ()) -> Event:
     from linter.cli.hold_state import state
 
     wanted = tuple(states)
-    known = [
-        event
-        for event in ground.events().values()
-        if not wanted or state(event, ground.now) in wanted
-    ]
-    found = [event for event in known if event.id == name] or [
-        event for event in known if event.name.casefold() == name.casefold()
-    ]
+    every = tuple(ground.events().values())
+    known = [one for one in every if not wanted or state(one, ground.now) in wanted]
+    found = called(name, known)
     if not found:
+        for other in called(name, every):
+            raise UserError("NAME", _settled(other, ground.now))
         hint = did_you_mean(name, [event.id for event in known])
         raise UserError("NAME", f"no such event is open: '{name}'", hint)
     if len(found) > 1:
         hint = "say which by its id: " + ", ".join(event.id for event in found)
         raise UserError("NAME", f"several events are called '{name}'", hint)
     return found[0]
+
+
+def called(name: str, events: Iterable[Event]) -> list[Event]:
+    """Return the events of an id, else those of a name."""
+    known = tuple(events)
+    return [event for event in known if event.id == name] or [
+        event for event in known if event.name.casefold() == name.casefold()
+    ]
+
+
+def _settled(event: Event, now: datetime) -> str:
+    """Say that what is asked for an event was done before."""
+    if not event.is_over(now):
+        return f"'{event.id}' is confirmed already, nothing is left to do"
+    if event.lifted:
+        return f"'{event.id}' was lifted already, nothing is left to do"
+    return f"'{event.id}' has ended already, nothing is left to do"
 
 
 def who(by: str, root: str) -> str:

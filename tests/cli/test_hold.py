@@ -310,7 +310,60 @@ def test_start_shows_some_posts_and_affected_all(team: Workspace) -> None:
     told = hold(team, "start", "Storm \x1b[31m").out
     assert "\x1b" not in told
     assert told.count("Pie day is back.") == 20
-    assert "  … +12\n" in told
+    end = "  … and 12 more: `tactlint hold affected storm-31m` lists them all.\n"
+    assert end in told
+    assert "affected …` lists" in hold(team, "start", "Fog", "--dry-run").out
+
+
+def test_the_next_post_to_go_out_is_listed_first(team: Workspace) -> None:
+    undated = PIE.replace("publish_at: 2026-11-22 09:00\n", "")
+    team.write({"posts/a.md": LATER, "posts/z.md": undated})
+    told = hold(team, "affected").out
+    places = [
+        line.split(":")[0].strip() for line in told.splitlines() if ".md:" in line
+    ]
+    assert places == [
+        "posts/z.md", "posts/pie.md", "posts/a.md", "posts/fr/later.md"
+    ]  # fmt: skip
+
+
+def test_a_second_hold_of_one_name_is_no_secret(team: Workspace) -> None:
+    assert "open already" not in hold(team, "start", "Storm").out
+    again = hold(team, "start", "storm")
+    assert again.code == 0
+    assert again.out.startswith("A hold of this name is open already: storm.")
+    hold(team, "lift", "storm", "--reason", "over")
+    hold(team, "lift", "storm-2", "--reason", "over")
+    later = "2026-11-20T09:00+00:00"
+    assert "open already" not in hold(team, "start", "Storm", now=later).out
+
+
+@pytest.mark.parametrize("command", ["start", "affected"])
+def test_a_glob_that_names_no_post_is_no_secret(team: Workspace, command: str) -> None:
+    name = ("X",) if command == "start" else ()
+    globs = ("--path", "post/*.yaml", "--path", "posts/**", "--path", "!posts/fr/**")
+    told = " ".join(hold(team, command, *name, *globs).out.split())
+    assert "The glob post/*.yaml names no file with posts." in told
+    assert told.count("names no file") == 1
+    told = hold(team, command, *name, *globs, "--lang", "fr").out
+    assert "Le glob post/*.yaml ne désigne aucun fichier de posts." in told
+
+
+SALE = PIE.replace("Pie day is back.", "Winter sale! 30% off every coat. Shop now.")
+
+
+@pytest.mark.parametrize("posture", ["none", "careful"])
+def test_a_posture_says_what_check_does(team: Workspace, posture: str) -> None:
+    team.write({"posts/sale.md": SALE, "posts/wave.md": LATER + "A wave of it.\n"})
+    told = hold(team, "start", "Storm", "--posture", posture, "--words", "wave").out
+    assert "selling and toxic words stop" in told
+    arguments = ("--format", "json", "--now", NOW, "--select", "sensitive")
+    found = team.run("check", *arguments).data["findings"]
+    stopped = {one["path"] for one in found if one["severity"] == "error"}
+    assert stopped == {"posts/sale.md", "posts/wave.md"}
+    assert "It stops 2 posts:" in told
+    warned = {one["path"] for one in found if one["severity"] == "warning"} - stopped
+    assert (warned == {"posts/pie.md", "posts/fr/later.md"}) == (posture == "careful")
 
 
 def test_careful_only_warns(team: Workspace) -> None:
@@ -367,6 +420,36 @@ def test_a_proposed_event_can_be_turned_down(team: Workspace) -> None:
     assert result.out.startswith("Proposed event 'flood' (flood) turned down")
     assert listed(team) == {}
     assert "proposed event" not in team.run("check", "--now", NOW).out
+
+
+def test_what_is_done_already_is_said_to_be(team: Workspace) -> None:
+    text = "events:\n  - {id: flood, from: 2026-11-20, status: proposed}\n"
+    settings = SETTINGS + "events: events.yaml\n"
+    team.write({"tactlint.yaml": settings, "events.yaml": text})
+    told = hold(team, "confirm", "flood", "--lang", "fr").out
+    assert "Il arrête 2 posts" in told
+    again = hold(team, "confirm", "flood")
+    assert again.code == 2
+    assert "NAME: 'flood' is confirmed already, nothing is left to do" in again.err
+    hold(team, "lift", "flood", "--reason", "over")
+    later = "2026-11-20T09:00+00:00"
+    again = hold(team, "lift", "flood", "--reason", "over", now=later)
+    assert "NAME: 'flood' was lifted already, nothing is left to do" in again.err
+    told = hold(team, "lift", "flood", "--reason", "x", "--lang", "fr", now=later).err
+    assert "«\N{NO-BREAK SPACE}flood\N{NO-BREAK SPACE}» est déjà levé" in told
+    team.write(
+        {"events.yaml": "events: [{id: a, from: 2025-01-01, until: 2025-01-02}]"}
+    )
+    again = hold(team, "lift", "a", "--reason", "x")
+    assert "NAME: 'a' has ended already, nothing is left to do" in again.err
+
+
+def test_an_events_file_of_remarks_takes_a_hold(team: Workspace) -> None:
+    settings = SETTINGS + "events: events.yaml\n"
+    team.write({"tactlint.yaml": settings, "events.yaml": "# Ask Joan first.\n"})
+    assert hold(team, "start", "Storm").code == 0
+    assert team.read("events.yaml").startswith("# Ask Joan first.\nevents:\n  - id: st")
+    assert HELD in held(team)
 
 
 def test_no_comment_in_a_post_lets_it_through_a_freeze(team: Workspace) -> None:
@@ -573,3 +656,8 @@ def test_french_words_are_french(team: Workspace) -> None:
     assert f"Suspension «{nbsp}Tempête{nbsp}» écrite dans events.yaml" in result.out
     assert f"fin{nbsp}:      1er décembre 2026\n" in result.out
     assert "git commit -m 'Suspension\N{NO-BREAK SPACE}: Tempête'" in result.out
+    scope = ("--channel", "photos", "--path", "posts/**", "--dry-run")
+    result = hold(team, "start", "Grève", "--lang", "fr", *scope)
+    assert result.out.startswith(f"Essai{nbsp}: rien n'est écrit.")
+    told = hold(team, "affected", "--lang", "fr", *scope[:-1]).out
+    assert f"canaux photos{nbsp}; chemins posts/**" in told
