@@ -109,10 +109,13 @@ class EventEntry:
     posture: Posture = field(
         default="review",
         metadata=about(
-            "freeze holds every post, review asks for a sign-off, careful warns "
-            "about tone, none only names toxic words.",
-            "freeze retient tout, review demande une relecture, careful avertit "
-            "sur le ton, none ne signale que les mots devenus toxiques.",
+            "freeze holds every post but those of service, review asks for a "
+            "sign-off, careful warns about each, none does nothing more. Posts that "
+            "sell or use toxic words are stopped under each of them.",
+            "freeze retient tout sauf les posts de service, review demande une "
+            "signature, careful avertit sur chacun, none ne fait rien de plus. Les "
+            "posts qui vendent ou emploient des mots toxiques sont arrêtés dans "
+            "tous les cas.",
         ),
     )
     words: tuple[str, ...] = field(

@@ -650,6 +650,30 @@ def test_the_strictest_of_two_holds_wins_and_is_named(team: Workspace) -> None:
     assert "Strike, until further notice" in told["posts/fr/later.md"][1]
 
 
+@pytest.mark.parametrize(
+    ("review", "expected"),
+    [
+        ("{on: 2026-11-20}", "does not say whose it is; add its `by`"),
+        ('{by: "", on: 2026-11-20}', "does not say whose it is; add its `by`"),
+        ("{by: Ana, on: 2026-11-31}", "says no date that exists"),
+        ("{by: Ana}", "says no date that exists"),
+        ("{by: Ana, on: 2026-11-19}", "signed off on 19 November 2026, before it beg"),
+        ("{by: Ana, on: 2026-11-20}", "before or after it began (20 November 2026, 09"),
+        ('{by: Ana, on: "2026-11-21T00:30"}', "is of 21 November 2026, 00:30, which"),
+        ('{by: Ana, on: "2026-11-20T09:00"}', ""),
+    ],
+)
+def test_a_sign_off_that_does_not_count_says_why(
+    team: Workspace, review: str, expected: str
+) -> None:
+    hold(team, "start", "Storm", "--posture", "review")
+    signed = PIE.replace("channel", f"sensitivity_review: {review}\nchannel")
+    team.write({"posts/pie.md": signed})
+    arguments = ("--format", "json", "--now", NOW, "--select", "sensitive/held")
+    found = team.run("check", "posts/pie.md", *arguments).data["findings"]
+    assert [expected in one["message"] for one in found] == [True] * bool(expected)
+
+
 def test_french_words_are_french(team: Workspace) -> None:
     result = hold(team, "start", "Tempête", "--lang", "fr", "--until", "2026-12-01")
     nbsp = "\N{NO-BREAK SPACE}"

@@ -126,7 +126,7 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
     ("text", "expected"),
     [
         (one(tone="sad"), "c.yaml:6:11: 'tone' should be one of solemn, light, "),
-        (one(names="{de: Tag}"), "c.yaml:7:13: 'de' should be one of en, fr, but is"),
+        (one(names="{de: Tag}"), "c.yaml:7:13: this should be one of en, fr, but is"),
         (one(names="{}"), "c.yaml:7:12: a day needs a name in en or fr"),
         (one(rule=""), "c.yaml:4:5: the key 'rule' is missing in 'days'"),
         (one(regions="[Bretagne]"), "c.yaml:8:15: unknown region 'Bretagne'"),
