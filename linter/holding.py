@@ -15,6 +15,7 @@ from linter.engine.run import Alone
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.session import Session
+from linter.sources.discover import unmatched
 
 HELD = "sensitive/held"
 OBEYING = (HELD, "sensitive/toxic-word", "sensitive/sells-in-crisis")
@@ -38,12 +39,14 @@ class Stops(NamedTuple):
     """What an event would do to a project, and the files that say nothing of it.
 
     `silenced` are posts that it would weigh on, had their files not asked for
-    silence; a freeze overrules such requests.
+    silence; a freeze overrules such requests. `idle` are globs of the event that
+    name none of the files.
     """
 
     found: tuple[Stop, ...]
     silenced: tuple[Stop, ...] = ()
     problems: tuple[Problem, ...] = ()
+    idle: tuple[str, ...] = ()
 
     @property
     def stopped(self) -> tuple[Stop, ...]:
@@ -72,6 +75,7 @@ def stops(session: Session, event: Event) -> Stops:
             if one.key in silenced and one.key not in kept
         ),
         tuple(taken.problems),
+        tuple(unmatched(event.paths, [one.path for one in taken.posts])),
     )
 
 

@@ -2,16 +2,19 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from linter.config.find import NAMES, configuration_in, find
+from linter.config.find import find
 from linter.config.load import Loaded, load, load_file
 from linter.config.load import isolated as defaults
 from linter.errors import UserError
 from linter.files import relative
+from linter.neighbours import brands_below, nested, top
 from linter.project import Project
 from linter.session import Options, Session
-from linter.sources.discover import walk
+
+__all__ = ["LANGUAGES", "Opened", "Settings", "nested", "opened"]
 
 LANGUAGES = ("en", "fr")
 
@@ -46,12 +49,18 @@ def opened(
     """
     projects = _projects(paths, settings)
     found = []
+    # Forty brands that read one file of events look around once.
+    known = cache(brands_below)
     for place in projects:
         inside = tuple(
             (relative(path, place.loaded.root), data) for path, data in contents
         )
         session = Session(
-            Project(place.loaded, use_cache=settings.use_cache),
+            Project(
+                place.loaded,
+                use_cache=settings.use_cache,
+                brands=lambda root: known(top(root)),
+            ),
             options._replace(contents=inside, nested=place.nested),
             is_project=place.is_project,
         )
@@ -101,15 +110,3 @@ def _with_nested(root: str | None, paths: list[str]) -> list[_Place]:
 def _is_below(folder: str, paths: Iterable[str]) -> bool:
     asked = tuple(os.path.join(os.path.abspath(path), "") for path in paths)
     return os.path.join(folder, "").startswith(asked)
-
-
-def nested(root: str) -> list[str]:
-    """Return the folders below a root that have a tactlint.yaml of their own."""
-    folders = [
-        os.path.join(root, os.path.dirname(found)) for found in walk(root, NAMES)
-    ]
-    return [
-        folder
-        for folder in folders
-        if os.path.abspath(folder) != os.path.abspath(root) and configuration_in(folder)
-    ]

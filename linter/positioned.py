@@ -162,7 +162,9 @@ def _table(value: Value, arguments: tuple[Any, ...]) -> dict[Any, Any]:
         raise _unexpected(value, dict)
     work = Gathering()
     made = {
-        work.tried(_make, key, key_hint): work.tried(_make, below, hint)
+        work.tried(_make, key._replace(name=""), key_hint): work.tried(
+            _make, below, hint
+        )
         for key, below in value.pairs()
     }
     work.finish()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from linter.core.world import Channel, World
 from linter.errors import UserError
 from linter.language.listener import Listener
 from linter.language.read import Reader
+from linter.neighbours import brands_around
 from linter.packs.locate import own_packs, team_pack
 from linter.shelf import SYNTAX, Shelf, Words
 from linter.sources.discover import matches
@@ -29,13 +30,19 @@ class Project:
     """One configuration, its packs, calendars and events, each read once."""
 
     def __init__(
-        self, loaded: Loaded, *, use_cache: bool, shelf: Shelf | None = None
+        self,
+        loaded: Loaded,
+        *,
+        use_cache: bool,
+        shelf: Shelf | None = None,
+        brands: Callable[[str], Collection[str] | None] = brands_around,
     ) -> None:
         self.loaded = loaded
         self.config = loaded.config
         self.root = loaded.root
         self.brand = brand(loaded.config, loaded.root)
         self.use_cache = use_cache
+        self._brands = brands
         self._shelf = shelf or self._stocked(use_cache=use_cache)
 
     def _stocked(self, *, use_cache: bool) -> Shelf:
@@ -64,7 +71,7 @@ class Project:
         Raises UserError when one cannot be read: letting posts through because
         the emergency stop is broken would be worse than stopping.
         """
-        return events_of(self.loaded)
+        return events_of(self.loaded, lambda: self._brands(self.root))
 
     def proposed(self, now: datetime) -> frozenset[str]:
         """Return the events that wait for a person, named by file and id."""

@@ -46,6 +46,7 @@ TOP = {
     "memory",
     "bench",
     "holding",
+    "neighbours",
     "session",
     "project",
     "rulebook",

@@ -240,7 +240,7 @@ def test_an_empty_mapping_is_one_without_settings() -> None:
         ),
         pytest.param(
             "title: x\ntuning: {pepper: low}\n",
-            "menu.yaml:2:10: 'pepper' should be one of salt, sugar, but is 'pepper'",
+            "menu.yaml:2:10: this should be one of salt, sugar, but is 'pepper'",
             id="unknown word as key",
         ),
         pytest.param(

@@ -91,36 +91,61 @@ def _on(reading: Reading, world: World) -> set[str]:
 
 def _held(reading: Reading, covering: list[Event], now: datetime) -> Iterator[Hit]:
     """Obey the strictest posture that no sign-off answers, and name its event."""
-    holds = [
-        event
+    flaws = {
+        event: "" if event.posture == "freeze" else _flaw(reading, event, now)
         for event in covering
-        if event.posture == "freeze"
-        or (event.posture in STRICTNESS and not _signed_off(reading, event, now))
-    ]
+        if event.posture in STRICTNESS
+    }
+    holds = [event for event, flaw in flaws.items() if flaw is not None]
     if not holds:
         return
     event = min(holds, key=lambda hold: (STRICTNESS.index(hold.posture), hold.start))
     severity: Severity | None = "warning" if event.posture == "careful" else None
-    variant = "" if event.posture == "freeze" else event.posture
     found = hit_at(
-        reading, "publish_at", _values(event), severity=severity, variant=variant
+        reading,
+        "publish_at",
+        {**_values(event), **_signature(reading, event)},
+        severity=severity,
+        variant=flaws[event] or "",
     )
     # A freeze is an emergency: what somebody wrote in a file before does not count.
     yield found._replace(firm=event.posture == "freeze")
 
 
-def _signed_off(reading: Reading, event: Event, now: datetime) -> bool:
-    """Say whether somebody signed the post off after the event began.
+def _flaw(reading: Reading, event: Event, now: datetime) -> str | None:
+    """Return why no sign-off answers an event, as variants say; None if one does.
 
-    A sign-off of a day may be of any moment of it: the event's first day counts.
-    One of the future was not made yet, whatever the time zone.
+    One that only says a day must be of a later one than that on which the event
+    began: nobody knows whether it came before or after. One of the future was not
+    made yet.
     """
     review = reading.post.review
-    if review is None or review.on is None or review.on > now + timedelta(days=1):
-        return False
-    if review.precision == "day":
-        return _dawn(review.on) + timedelta(days=1) > event.start
-    return review.on >= event.start
+    if review is None:
+        return event.posture
+    if review.on is None:
+        return "undated"
+    if not review.by.strip():
+        return "unnamed"
+    if review.on > now:
+        return "ahead"
+    if review.on >= event.start:
+        return None
+    is_day = review.precision == "day"
+    return "hourless" if is_day and _next_day(review.on) > event.start else "early"
+
+
+def _signature(reading: Reading, event: Event) -> dict[str, object]:
+    """Return when the post was signed off, and the beginning that this came before."""
+    review = reading.post.review
+    if review is None or review.on is None:
+        return {}
+    signed = review.on.date() if review.precision == "day" else review.on
+    is_dawn = event.start == _dawn(event.start)
+    return {"signed": signed, "began": event.start.date() if is_dawn else event.start}
+
+
+def _next_day(moment: datetime) -> datetime:
+    return _dawn(moment) + timedelta(days=1)
 
 
 def _dawn(moment: datetime) -> datetime:

@@ -7,7 +7,15 @@ import os
 from linter.cli.exits import CLEAN, MENDABLE
 from linter.cli.hold_ground import Ground, find_event, ground, split
 from linter.cli.hold_list import VERSION, known_format, record
-from linter.cli.hold_print import caveats, described, effect, paragraph, unreadable
+from linter.cli.hold_print import (
+    Telling,
+    caveats,
+    described,
+    effect,
+    idle,
+    paragraph,
+    unreadable,
+)
 from linter.cli.hold_request import Asked, entry
 from linter.cli.hold_state import OPEN
 from linter.cli.hold_texts import say
@@ -49,10 +57,12 @@ def hold_affected(
         }
         printed(json_text(told))
     else:
+        it = "Il" if event.status == "proposed" else "Elle"
         title = [f"{event.name} ({event.id})"] if event.id else []
         lines = [*title, *described(event, here.language), ""]
         lines += [
-            *effect(found, here.language, most=None),
+            *effect(found, Telling(here.language, it=it)),
+            *idle(found, here.language),
             *caveats(sessions, here),
             "",
         ]

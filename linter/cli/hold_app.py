@@ -29,7 +29,8 @@ Posture = Annotated[
     str,
     typer.Option(
         help="freeze: only service posts pass; review: posts need a sign-off; "
-        "careful: a warning; none: toxic words only."
+        "careful: a warning; none: nothing more. "
+        "Selling and toxic words stop a post under each."
     ),
 ]
 Words = Annotated[

@@ -16,6 +16,7 @@ from linter.config.readers import in_zone
 from linter.core.calendar import Event
 from linter.errors import UserError, did_you_mean
 from linter.ledger.wiring import home
+from linter.neighbours import brands_around
 from linter.session import Options, Session
 
 DATE_ONLY = len("2026-11-20")
@@ -73,11 +74,14 @@ class Ground(NamedTuple):
         found: dict[str, Event] = {}
         for session in self.sessions:
             loaded = session.project.loaded
-            for event in events_of(loaded):
+            for event in events_of(loaded, self._brands):
                 place = os.path.realpath(os.path.join(loaded.root, event.path))
                 shown = self.shown(os.path.join(loaded.root, event.path))
                 found.setdefault(f"{place}:{event.id}", event._replace(path=shown))
         return found
+
+    def _brands(self) -> tuple[str, ...] | None:
+        return brands_around(self.first.root)
 
     def taken(self) -> frozenset[str]:
         """Return the ids of other files than the one that holds go to."""
@@ -116,21 +120,35 @@ def find_event(ground: Ground, name: str, states: Iterable[str] = ()) -> Event:
     from linter.cli.hold_state import state
 
     wanted = tuple(states)
-    known = [
-        event
-        for event in ground.events().values()
-        if not wanted or state(event, ground.now) in wanted
-    ]
-    found = [event for event in known if event.id == name] or [
-        event for event in known if event.name.casefold() == name.casefold()
-    ]
+    every = tuple(ground.events().values())
+    known = [one for one in every if not wanted or state(one, ground.now) in wanted]
+    found = called(name, known)
     if not found:
+        for other in called(name, every):
+            raise UserError("NAME", _settled(other, ground.now))
         hint = did_you_mean(name, [event.id for event in known])
         raise UserError("NAME", f"no such event is open: '{name}'", hint)
     if len(found) > 1:
         hint = "say which by its id: " + ", ".join(event.id for event in found)
         raise UserError("NAME", f"several events are called '{name}'", hint)
     return found[0]
+
+
+def called(name: str, events: Iterable[Event]) -> list[Event]:
+    """Return the events of an id, else those of a name."""
+    known = tuple(events)
+    return [event for event in known if event.id == name] or [
+        event for event in known if event.name.casefold() == name.casefold()
+    ]
+
+
+def _settled(event: Event, now: datetime) -> str:
+    """Say that what is asked for an event was done before."""
+    if not event.is_over(now):
+        return f"'{event.id}' is confirmed already, nothing is left to do"
+    if event.lifted:
+        return f"'{event.id}' was lifted already, nothing is left to do"
+    return f"'{event.id}' has ended already, nothing is left to do"
 
 
 def who(by: str, root: str) -> str:

@@ -6,7 +6,7 @@ import os
 
 from linter.cli.exits import CLEAN
 from linter.cli.hold_ground import Ground, find_event, ground, who
-from linter.cli.hold_print import committing, effect, paragraph
+from linter.cli.hold_print import Telling, committing, effect, idle, paragraph
 from linter.cli.hold_state import OPEN
 from linter.cli.hold_texts import posts, say
 from linter.cli.terminal import printed
@@ -59,7 +59,8 @@ def hold_confirm(
         "confirmed", here.language, name=event.name, id=event.id, path=event.path
     )
     found = [stops(session, event) for session in here.of(_ours(here, event))]
-    lines = [*paragraph(head), "", *effect(found, here.language), ""]
+    how = Telling(here.language, f"tactlint hold affected {event.id}", it="Il")
+    lines = [*paragraph(head), "", *effect(found, how), *idle(found, here.language), ""]
     lines += committing([event.path], "hold", event.name, here.language)
     printed("\n".join(lines))
     return CLEAN

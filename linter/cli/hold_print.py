@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground
@@ -41,37 +42,67 @@ def paragraph(text: str, head: str = "", language: str = "") -> Iterator[str]:
         yield (head if number == 0 else " " * cells(head)) + line
 
 
-def effect(
-    stops: Sequence[Stops], language: str, most: int | None = MOST
-) -> Iterator[str]:
+class Telling(NamedTuple):
+    """How stops are told: in which language, of what, and where all are listed.
+
+    French calls a hold `elle` and an event `il`.
+    """
+
+    language: str
+    see: str = ""
+    it: str = "Elle"
+
+
+def effect(stops: Sequence[Stops], how: Telling) -> Iterator[str]:
     """Yield the posts that an event stops, warns about, and is not heard in."""
     found = [one for each in stops for one in each.found]
     stopped = [one for one in found if one.severity == "error"]
     warned = [one for one in found if one.severity != "error"]
     if stopped:
-        yield say("stopped", language, posts=posts(len(stopped), language))
-        yield from _listed(stopped, language, most)
+        yield _counted("stopped", stopped, how)
+        yield from _listed(stopped, how)
     else:
-        yield say("stops_none", language)
+        yield say("stops_none", how.language, it=how.it)
     if warned:
-        yield say("warned", language, posts=posts(len(warned), language))
-        yield from _listed(warned, language, most)
+        yield _counted("warned", warned, how)
+        yield from _listed(warned, how)
     silenced = [one for each in stops for one in each.silenced]
     if silenced:
-        told = say("silenced", language, posts=posts(len(silenced), language))
-        yield from paragraph(told, language=language)
-        yield from _listed(silenced, language, most)
+        yield from paragraph(_counted("silenced", silenced, how), language=how.language)
+        yield from _listed(silenced, how)
 
 
-def _listed(stops: list[Stop], language: str, most: int | None) -> Iterator[str]:
-    for one in stops[:most]:
+def idle(stops: Sequence[Stops], language: str) -> Iterator[str]:
+    """Yield the globs that name no file of any project: a slip, most likely."""
+    for glob in stops[0].idle:
+        if all(glob in one.idle for one in stops):
+            yield from paragraph(say("idle", language, glob=visible(glob)))
+
+
+def _counted(key: str, stops: list[Stop], how: Telling) -> str:
+    number = posts(len(stops), how.language)
+    return say(key, how.language, it=how.it, posts=number)
+
+
+def _listed(stops: list[Stop], how: Telling) -> Iterator[str]:
+    """Yield posts, the next to go out first; not all where `see` lists them."""
+    language = how.language
+    most = MOST if how.see else None
+    for one in sorted(stops, key=_turn)[:most]:
         place = f"  {one.path}:{one.line}"
         about = ", ".join(filter(None, (when(one, language), *one.post.channels)))
         yield from paragraph(f"{visible(place.strip())}  {about}", "  ", language)
         if one.words:
             yield f"    {_cut(visible(one.words), look(language).width - 4)}"
     if most is not None and len(stops) > most:
-        yield f"  … +{len(stops) - most}"
+        number = len(stops) - most
+        yield from paragraph(say("others", language, number=number, see=how.see), "  ")
+
+
+def _turn(stop: Stop) -> tuple[float, str, int]:
+    """Return what sorts posts by when they go out; without a date it is now."""
+    at = stop.post.moment
+    return (at.at.timestamp() if at else 0.0, stop.path, stop.line)
 
 
 def when(one: Stop, language: str) -> str:

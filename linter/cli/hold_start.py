@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 
 from linter.cli.exits import CLEAN
-from linter.cli.hold_ground import Ground, ground, split, who
+from linter.cli.hold_ground import Ground, called, ground, split, who
 from linter.cli.hold_print import (
+    Telling,
     caveats,
     committing,
     described,
     effect,
+    idle,
     paragraph,
     unreadable,
 )
 from linter.cli.hold_request import Asked, entry
+from linter.cli.hold_state import OPEN, state
 from linter.cli.hold_texts import say
 from linter.cli.terminal import printed
 from linter.config.load import events_of, load_file
@@ -49,13 +52,18 @@ def hold_start(  # noqa: PLR0913 - one parameter an option: this is the command 
         for one in wires:
             one.write()
         _insist(here, sessions, event)
-    lines = _opening(here, ledger, event, dry_run=dry_run)
+    lines = [
+        *_twin(here, ledger, event),
+        *_opening(here, ledger, event, dry_run=dry_run),
+    ]
     key = "would_wire" if dry_run else "wired"
     lines += [""] * (dry_run and bool(wires))
     for one in wires:
         path = here.shown(one.path)
         lines += paragraph(say(key, here.language, path=path, entry=one.entry))
-    lines += ["", *effect(found, here.language), *caveats(sessions, here), ""]
+    see = "tactlint hold affected" + (" …" if dry_run else f" {event.id}")
+    lines += ["", *effect(found, Telling(here.language, see))]
+    lines += [*idle(found, here.language), *caveats(sessions, here), ""]
     if dry_run:
         lines.append(say("next_dry", here.language))
     else:
@@ -65,6 +73,17 @@ def hold_start(  # noqa: PLR0913 - one parameter an option: this is the command 
     printed("\n".join(lines))
     unreadable(sessions, found, here.language)
     return CLEAN
+
+
+def _twin(here: Ground, ledger: Ledger, event: Event) -> list[str]:
+    """Say that an open event has the name already: another one may be a slip."""
+    others = [one for one in ledger.events if one.id != event.id]
+    standing = [one for one in others if state(one, here.now) in OPEN]
+    ids = [one.id for one in called(event.name, standing)]
+    if not ids:
+        return []
+    told = say("twin", here.language, ids=", ".join(ids))
+    return [*paragraph(told), ""]
 
 
 def ledger_of(here: Ground) -> Ledger:

@@ -13,6 +13,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 EN: Labels = {
     "colon": ":",
+    "semicolon": "; ",
     "posture": "posture",
     "from": "from",
     "until": "until",
@@ -31,9 +32,14 @@ EN: Labels = {
     "by": "by",
     "freeze": "only posts marked `kind: service` pass",
     "review": "posts need a sign-off dated after it began",
-    "careful": "a warning on every post",
-    "none": "no stop; toxic words only",
+    "careful": "a warning on every post; selling and toxic words stop it",
+    "none": "only selling and toxic words stop a post",
     "wrote": "Hold '{name}' written to {path} as {id}.",
+    "twin": "A hold of this name is open already: {ids}. `tactlint hold list` "
+    "shows it.",
+    "idle": "The glob {glob} names no file with posts. Globs start from the folder "
+    "of tactlint.yaml.",
+    "others": "… and {number} more: `{see}` lists them all.",
     "would": "Dry run: nothing is written. {path} would get:",
     "wired": "{path} reads it from now on (events: {entry}).",
     "would_wire": "{path} would read it (events: {entry}).",
@@ -66,6 +72,7 @@ EN: Labels = {
 }
 FR: Labels = {
     "colon": f"{NBSP}:",
+    "semicolon": f"{NBSP}; ",
     "posture": "posture",
     "from": "début",
     "until": "fin",
@@ -84,15 +91,20 @@ FR: Labels = {
     "by": "par",
     "freeze": "seuls passent les posts marqués `kind: service`",
     "review": "chaque post est à signer après son début",
-    "careful": "un avertissement sur chaque post",
-    "none": "aucun arrêt ; mots toxiques seulement",
+    "careful": "un avertissement sur chaque post ; vente et mots toxiques l'arrêtent",
+    "none": "seuls la vente et les mots toxiques arrêtent un post",
     "wrote": "Suspension « {name} » écrite dans {path} sous l'id {id}.",
-    "would": "À blanc : rien n'est écrit. {path} recevrait :",
+    "twin": "Une suspension de ce nom est déjà ouverte : {ids}. `tactlint hold list` "
+    "la montre.",
+    "idle": "Le glob {glob} ne désigne aucun fichier de posts. Les globs partent du "
+    "dossier de tactlint.yaml.",
+    "others": "… et {number} de plus : `{see}` les liste tous.",
+    "would": "Essai : rien n'est écrit. {path} recevrait :",
     "wired": "{path} la lit désormais (events: {entry}).",
     "would_wire": "{path} la lirait (events: {entry}).",
-    "stopped": "Elle arrête {posts} :",
-    "stops_none": "Elle n'arrête aucun post à publier.",
-    "warned": "Elle avertit sur {posts} :",
+    "stopped": "{it} arrête {posts} :",
+    "stops_none": "{it} n'arrête aucun post à publier.",
+    "warned": "{it} avertit sur {posts} :",
     "silenced": "Mis en sourdine dans le fichier, donc ni arrêtés ni signalés : "
     "{posts}.",
     "off": "La règle sensitive/held est éteinte dans {path} : les suspensions n'y "
@@ -102,7 +114,7 @@ FR: Labels = {
     "next_start": "Ensuite, pour que chaque branche s'arrête dès qu'elle a ce commit :",
     "next_dry": "Ensuite : la même commande sans --dry-run.",
     "next_affected": "Rien n'est écrit. Pour la déclarer : `tactlint hold start`.",
-    "next_confirm": "Ensuite : `tactlint hold confirm {id}` la fait compter.",
+    "next_confirm": "Ensuite : `tactlint hold confirm {id}` le fait compter.",
     "was_lifted": "Suspension « {name} » ({id}) levée dans {path}.",
     "dismissed": "Événement proposé « {name} » ({id}) écarté dans {path}.",
     "confirmed": "Événement « {name} » ({id}) confirmé dans {path}.",
@@ -174,7 +186,10 @@ def facts(event: Event, language: str) -> list[tuple[str, str]]:
         ("posture", posture),
         ("from", moment(event.start, language)),
         ("until", end(event, language)),
-        ("where", "; ".join(scope) or say("everywhere", language)),
+        (
+            "where",
+            say("semicolon", language).join(scope) or say("everywhere", language),
+        ),
         ("words", ", ".join(event.words)),
         ("reason", event.reason),
         ("source", " ".join(filter(None, (event.source, event.source_id)))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
@@ -16,10 +16,15 @@ from linter.positioned import Gathering, Objection, Value, about, build, parse
 
 
 class Ours(NamedTuple):
-    """What a project knows of itself: its channels, and its names casefolded."""
+    """What a project knows of itself: its channels, and its names casefolded.
+
+    Without channels none is looked up. `others` are the names of all brands
+    around, asked for when a name is none of ours; None where nobody knows.
+    """
 
     channels: Collection[str]
     names: frozenset[str]
+    others: Callable[[], Collection[str] | None] = lambda: None
 
 
 @record
@@ -80,10 +85,13 @@ class EventEntry:
     posture: Posture = field(
         default="review",
         metadata=about(
-            "freeze holds every post, review asks for a sign-off, careful warns "
-            "about tone, none only names toxic words.",
-            "freeze retient tout, review demande une relecture, careful avertit "
-            "sur le ton, none ne signale que les mots devenus toxiques.",
+            "freeze holds every post but those of service, review asks for a "
+            "sign-off, careful warns about each, none does nothing more. Posts that "
+            "sell or use toxic words are stopped under each of them.",
+            "freeze retient tout sauf les posts de service, review demande une "
+            "signature, careful avertit sur chacun, none ne fait rien de plus. Les "
+            "posts qui vendent ou emploient des mots toxiques sont arrêtés dans "
+            "tous les cas.",
         ),
     )
     words: tuple[str, ...] = field(
@@ -173,9 +181,9 @@ def load_events(
         work.tried(_event, entry, place, timezone)
         for entry, place in zip(build(value, EventsFile).events, places, strict=True)
     ]
-    if ours and ours.channels:
+    if ours:
         for place in places:
-            work.errors += _unknown(place, ours)
+            work.errors += [*_unknown_channels(place, ours), *_unknown(place, ours)]
     work.finish()
     return tuple(event for event in events if event)
 
@@ -210,10 +218,27 @@ def _event(entry: EventEntry, value: Value, timezone: str) -> Event:
 
 
 def _unknown(event: Value, ours: Ours) -> Iterator[UserError]:
+    """Yield the brands that nobody here has: their event would hold nothing."""
+    strange = [
+        value
+        for value in _lone_or_list(event, "brands")
+        if value.text.casefold() not in ours.names
+    ]
+    around = ours.others() if strange else None
+    if around is None:
+        return
+    folded = {name.casefold() for name in around}
+    for value in strange:
+        if value.text.casefold() not in folded:
+            hint = did_you_mean(value.text, sorted(around))
+            yield value.complain(f"no brand is called '{value.text}'", hint)
+
+
+def _unknown_channels(event: Value, ours: Ours) -> Iterator[UserError]:
     """Yield the channels that are nowhere declared: nothing would be held there."""
     known = {name.casefold() for name in (*ours.channels, *PLATFORMS)}
     brands = {value.text.casefold() for value in _lone_or_list(event, "brands")}
-    if brands and not brands & ours.names:
+    if not ours.channels or (brands and not brands & ours.names):
         return
     for value in _lone_or_list(event, "channels"):
         if value.text.casefold() not in known:

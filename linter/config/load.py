@@ -1,7 +1,7 @@
 """Files of a configuration: read, built, and their places kept."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from linter.config.find import PYPROJECT, Found
@@ -76,8 +76,13 @@ def read_text(path: str, shown: str) -> str:
         raise UserError(shown, what, "save it as UTF-8") from None
 
 
-def events_of(loaded: Loaded) -> tuple[Event, ...]:
-    """Return the events of the team's files; raise Complaints of all files."""
+def events_of(
+    loaded: Loaded, others: Callable[[], Collection[str] | None] = lambda: None
+) -> tuple[Event, ...]:
+    """Return the events of the team's files; raise Complaints of all files.
+
+    `others` gives the names of all brands around, None where nobody knows them.
+    """
     if not loaded.config.events:
         return ()
     from linter.config.events import Ours, load_events
@@ -85,10 +90,10 @@ def events_of(loaded: Loaded) -> tuple[Event, ...]:
     work = Gathering()
     known: dict[str, Event] = {}
     config = loaded.config
-    ours = Ours(config.channels, brand(config, loaded.root).names)
+    ours = Ours(config.channels, brand(config, loaded.root).names, others)
     for shown, text in files_of(loaded, "events", config.events, work):
         # A file from further up serves other projects too, with channels of theirs.
-        mine = None if shown.startswith("..") else ours
+        mine = ours._replace(channels=()) if shown.startswith("..") else ours
         for event in work.tried(load_events, shown, text, config.timezone, mine) or ():
             if event.id in known:
                 where = f"{event.path}:{event.line}"

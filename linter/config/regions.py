@@ -36,6 +36,10 @@ SLIPS = {
     "switzerland": "CH",
     "suisse": "CH",
     "canada": "CA",
+    "ca-que": "CA-QC",
+    "fr-20": "FR-20R",
+    "fr-cor": "FR-20R",
+    "gb-en": "GB-ENG",
     "québec": "CA-QC",
     "quebec": "CA-QC",
     "germany": "DE",
@@ -43,6 +47,7 @@ SLIPS = {
     "global": WORLD,
     "monde": WORLD,
 }
+LOOKALIKES = str.maketrans("OSIL", "0511")
 FORM = "write an ISO 3166 code such as FR, FR-29 or CA-QC, or world"
 
 
@@ -59,16 +64,21 @@ def known_region(code: str, where: str) -> str:
 
 
 def _is_region(code: str) -> bool:
-    country, dash, part = code.partition("-")
+    country, dash, _ = code.partition("-")
     if code == WORLD:
         return True
     is_country = len(country) == len("FR") and f" {country}" in COUNTRIES
-    return is_country and (not dash or _is_subdivision(part))
+    return is_country and (not dash or _is_subdivision(code))
 
 
-def _is_subdivision(part: str) -> bool:
+def _is_subdivision(code: str) -> bool:
+    """Say whether a country has such a part, or could: not all are written down."""
+    from linter.core.subdivisions import is_known
+
+    part = code.partition("-")[2]
     fits = 0 < len(part) <= LONGEST_SUBDIVISION
-    return fits and part.isascii() and part.isalnum() and part == part.upper()
+    fits = fits and part.isascii() and part.isalnum() and part == part.upper()
+    return fits and is_known(code)
 
 
 def _advice(code: str) -> str:
@@ -78,8 +88,28 @@ def _advice(code: str) -> str:
     if code.lower() == WORLD:
         meant = WORLD
     if not _is_region(meant):
-        return FORM
-    return f"did you mean '{meant}'?"
+        meant = _nearest(meant)
+    return f"did you mean '{meant}'?" if meant else FORM
+
+
+def _nearest(code: str) -> str:
+    """Return the part of a country that an unknown code may stand for, else ""."""
+    from difflib import get_close_matches
+
+    from linter.core.subdivisions import TWINS, parts
+
+    country, _, part = code.partition("-")
+    known = parts(country)
+    twins = {twin: one for one, twin in TWINS.items() if one in known}
+    # Digits written as letters, a postal code, an overseas part by its other code.
+    for guess in (part.translate(LOOKALIKES), part[:2] * part.isdigit()):
+        if part != guess and f"{country}-{guess}" in known:
+            return f"{country}-{guess}"
+    if part in twins:
+        return twins[part]
+    ends = [one.partition("-")[2] for one in known]
+    close = get_close_matches(part, ends, n=1, cutoff=0.6)
+    return f"{country}-{close[0]}" if close else ""
 
 
 REGION = Reader(

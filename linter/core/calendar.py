@@ -176,8 +176,8 @@ def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
     """Say whether two sets of regions overlap.
 
     A country holds its subdivisions both ways: an audience in `FR` cares for
-    `FR-29`, and one in `FR-29` for `FR`. No regions on either side, or `world`,
-    is everywhere.
+    `FR-29`, and one in `FR-29` for `FR` and for `FR-BRE`. No regions on either
+    side, or `world`, is everywhere.
     """
     if not theirs or not ours or "world" in theirs or "world" in ours:
         return True
@@ -185,7 +185,13 @@ def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
 
 
 def _within(one: str, other: str) -> bool:
-    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+    if one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-"):
+        return True
+    if "-" not in one and "-" not in other:
+        return False
+    from linter.core.subdivisions import lineage
+
+    return one in lineage(other) or other in lineage(one)
 
 
 def falls_on(rule: str, day: date) -> bool:

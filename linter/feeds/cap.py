@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.errors import UserError
 from linter.feeds.alert import LEVELS, Alert, Batch, gathered, moment
 from linter.feeds.markup import ASK, children, name, root, text, texts
-from linter.feeds.places import Mapped, geocode, mapped
+from linter.feeds.places import Mapped, geocode, is_wider, mapped
 from linter.feeds.severity import colour, in_earnest
 
 if TYPE_CHECKING:
@@ -127,10 +127,13 @@ def _places(blocks: list[Element], space: str) -> Mapped:
     for block in blocks:
         for area in children(block, f"{space}area"):
             codes = [
-                geocode(text(one, f"{space}valueName"), text(one, f"{space}value"))
+                (text(one, f"{space}valueName"), text(one, f"{space}value"))
                 for one in children(area, f"{space}geocode")
             ]
-            known = [("", code) for code in codes if code]
+            found = [(code, geocode(system, code)) for system, code in codes]
+            known = [("", region) for _, region in found if region]
             names = [(one, "") for one in texts(area, f"{space}areaDesc")]
-            pairs += known or names
+            # Where a whole country stands for a part, a person has to see which.
+            vague = not known or any(is_wider(*one) for one in found if one[1])
+            pairs += known + (names if vague else [])
     return mapped(pairs)

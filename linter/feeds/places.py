@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from linter.core.subdivisions import is_known, parts
 from linter.feeds.countries import country
 
 # The US by postal code, FIPS number and name; territories are countries in ISO 3166.
@@ -33,7 +34,6 @@ PROVINCES = {
 }  # fmt: skip
 # EU codes that are not ISO's.
 EUROPEAN = {"EL": "GR", "UK": "GB"}
-DEPARTMENT = re.compile(r"(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-6])")
 ISO = re.compile(r"([A-Z]{2})(-[A-Z0-9]{1,3})?")
 
 
@@ -68,7 +68,7 @@ def mapped(pairs: Iterable[tuple[str, str]]) -> Mapped:
 def department(code: str) -> str:
     """Return the region of a French department, coasts (2910) included."""
     land = code[:2] if len(code) == len("2910") else code
-    return f"FR-{land}" if DEPARTMENT.fullmatch(land) else ""
+    return f"FR-{land}" if f"FR-{land}" in parts("FR") else ""
 
 
 def zone(code: str) -> str:
@@ -79,11 +79,21 @@ def zone(code: str) -> str:
 
 
 def iso(code: str) -> str:
-    """Return a code of ISO 3166 as it is, if its country is one."""
+    """Return a code of ISO 3166 as it is, if its country is one.
+
+    A part that we know nothing of widens to its country: better too many look.
+    """
     fits = ISO.fullmatch(code.strip().upper())
     if not fits:
         return country(code)
-    return fits[0] if country(fits[1]) else ""
+    if not country(fits[1]):
+        return ""
+    return fits[0] if is_known(fits[0]) else fits[1]
+
+
+def is_wider(code: str, region: str) -> bool:
+    """Say whether a region stands for a part of it that nobody knows."""
+    return code.strip().upper().startswith(f"{region}-")
 
 
 def geocode(system: str, value: str) -> str:  # noqa: PLR0911 - one a system

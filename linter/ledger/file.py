@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from linter.config.events import load_events
 from linter.config.load import LARGEST, read_text
 from linter.core.calendar import Event
 from linter.errors import UserError
+from linter.ledger.editing import edited, inserted
 from linter.ledger.rewriting import appended, as_node, dumped, loaded
 from linter.nodes import yaml as reader
 from linter.store.replacement import content, replace
 
 BOM = b"\xef\xbb\xbf"
 LONGEST_ID = 60
+NOTHING = "events: []\n"
 
 
 class Ledger:
@@ -37,6 +39,9 @@ class Ledger:
         self.is_new = not os.path.lexists(path)
         self.text = "" if self.is_new else read_text(path, shown)
         self._before = None if self.is_new else content(path)
+        if self.text and _is_bare(self.text):
+            gap = "" if self.text.endswith("\n") else "\n"
+            self.text = f"{self.text}{gap}{NOTHING}"
         self._events = () if self.is_new else load_events(shown, self.text, timezone)
 
     @property
@@ -59,29 +64,15 @@ class Ledger:
 
         Values are texts, lists, mappings, dates and moments.
         """
-        number = len(self._events)
-        longer = appended(self.text, entry)
-        # In an emergency, a long file must not be written anew for one line.
-        if longer is not None and self._is_sound(longer, (number,)):
-            return self._events[number]
-        tree = self._tree()
-        # Between brackets nothing of ours would be easy to read.
-        tree.fa.set_block_style()
-        tree["events"].fa.set_block_style()
-        tree["events"].append(as_node(entry))
-        self._take(tree, number)
-        return self._events[number]
+        return self.amend({}, [entry])[0]
 
     def change(self, id: str, changes: Mapping[str, object]) -> Event:  # noqa: A002 - as in the file
         """Set keys of an event; None takes a key away. Return it as read.
 
         Raises UserError when no event of this file has the id.
         """
-        tree = self._tree()
-        number = self._number(id)
-        _set(tree["events"][number], changes)
-        self._take(tree, number)
-        return self._events[number]
+        self.amend({id: changes}, [])
+        return self._events[self._number(id)]
 
     def amend(
         self,
@@ -92,18 +83,44 @@ class Ledger:
 
         For a feed's hundreds: the file is rewritten and read again only once.
         """
-        tree = self._tree()
-        numbers = {id: self._number(id) for id in changes}  # noqa: A001 - as in the file
-        for id, said in changes.items():  # noqa: A001 - as in the file
-            _set(tree["events"][numbers[id]], said)
+        wanted = {self._number(id): said for id, said in changes.items()}  # noqa: A001 - as in the file
+        first = len(self._events)
+        numbers = (*wanted, *range(first, first + len(entries)))
+        self._take(numbers, self._ways(wanted, entries))
+        return self._events[first:]
+
+    def _ways(
+        self,
+        changes: Mapping[int, Mapping[str, object]],
+        entries: Sequence[Mapping[str, object]],
+    ) -> Iterator[str]:
+        """Yield what the file may become, the ways that touch least first."""
+        text = edited(self.text, changes) if changes else self.text
+        if text is not None:
+            # In an emergency, a long file must not be written anew for one line.
+            longer = appended(text, *entries) if entries else text
+            if longer is not None:
+                yield longer
+        yield self._anew(changes, entries)
+        if text is not None and len(entries) == 1:
+            more = inserted(text, entries[0])
+            if more is not None:
+                yield more
+
+    def _anew(
+        self,
+        changes: Mapping[int, Mapping[str, object]],
+        entries: Sequence[Mapping[str, object]],
+    ) -> str:
+        tree = loaded(self.text or NOTHING)
+        for number, said in changes.items():
+            _set(tree["events"][number], said)
         if entries:
+            # Between brackets nothing of ours would be easy to read.
             tree.fa.set_block_style()
             tree["events"].fa.set_block_style()
-        for entry in entries:
-            tree["events"].append(as_node(entry))
-        first = len(self._events)
-        self._take(tree, *numbers.values(), *range(first, first + len(entries)))
-        return self._events[first:]
+            tree["events"] += [as_node(entry) for entry in entries]
+        return dumped(tree, like=self.text)
 
     def write(self) -> None:
         """Put the new text in the file's place, in one step.
@@ -128,14 +145,23 @@ class Ledger:
         hint = did_you_mean(id, [event.id for event in self._events])
         raise UserError(self.shown, f"has no event '{id}'", hint)
 
-    def _tree(self) -> Any:  # noqa: ANN401 - ruamel's own tree, untyped
-        return loaded(self.text or "events: []\n")
+    def _take(self, numbers: Collection[int], ways: Iterable[str]) -> None:
+        """Take the first text that reads well and in which nothing else changed.
 
-    def _take(self, tree: Any, *numbers: int) -> None:  # noqa: ANN401 - as above
-        """Take what was made of the tree if it reads well and nothing else changed."""
-        if not self._is_sound(dumped(tree, like=self.text), numbers):
-            what = "is written in a way that would not stay as it is"
-            raise UserError(self.shown, what, "write this event by hand")
+        What is wrong in a new event is told with its place; a place in a text
+        that the user never saw would help nobody.
+        """
+        wrong: UserError | None = None
+        for text in ways:
+            try:
+                if self._is_sound(text, numbers):
+                    return
+            except UserError as error:
+                wrong = wrong or error
+        if wrong and numbers and max(numbers) >= len(self._events):
+            raise wrong
+        what = "is written in a way that would not stay as it is"
+        raise UserError(self.shown, what, "write this event by hand")
 
     def _is_sound(self, text: str, numbers: Collection[int]) -> bool:
         """Take a text in which only these events are new or changed; else leave it."""
@@ -171,6 +197,12 @@ def slug(name: str) -> str:
     bare = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", bare)
     return "-".join(words)[:LONGEST_ID].rstrip("-") or "event"
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether there are only a team's remarks, and no event yet."""
+    lines = (line.strip() for line in text.splitlines())
+    return all(not line or line == "---" or line.startswith("#") for line in lines)
 
 
 def _comments(text: str) -> list[str]:

@@ -40,8 +40,8 @@ def dumped(tree: Any, like: str) -> str:  # noqa: ANN401 - ruamel's own tree
     return text.replace("\n", "\r\n") if "\r\n" in like else text
 
 
-def appended(text: str, entry: Mapping[str, object]) -> str | None:
-    """Return a text with one more event below its last, nothing else touched.
+def appended(text: str, *entries: Mapping[str, object]) -> str | None:
+    """Return a text with more events below its last, nothing else touched.
 
     None where the events are no list of lines that can go on.
     """
@@ -55,7 +55,7 @@ def appended(text: str, entry: Mapping[str, object]) -> str | None:
     at = events.end if text[events.end - 1] == "\n" else text.find("\n", events.end) + 1
     tree = loaded("events: []\n")
     tree["events"].fa.set_block_style()
-    tree["events"].append(as_node(entry))
+    tree["events"] += [as_node(entry) for entry in entries]
     lines = dumped(tree, like=text).splitlines()
     lines = lines[lines.index("events:") + 1 :]
     dash = _indents(text)[0]
@@ -88,16 +88,18 @@ def plain_list(values: Iterable[object]) -> Any:  # noqa: ANN401 - ruamel's own 
     """Return a list as ruamel shall write it, an item a line."""
     from ruamel.yaml.comments import CommentedSeq
 
-    return CommentedSeq(map(_item, values))
+    return CommentedSeq(map(item_of, values))
 
 
-def _item(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree
+def item_of(value: object) -> Any:  # noqa: ANN401 - ruamel's own tree
+    """Return a value as it can stand between brackets."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+    node = as_node(value)
     # Inside brackets our reader takes a bare colon or question mark for a slip.
-    if isinstance(value, str) and not all(c.isalnum() or c in FRANK for c in value):
-        return DoubleQuotedScalarString(value)
-    return as_node(value)
+    if isinstance(node, str) and not all(c.isalnum() or c in FRANK for c in node):
+        return DoubleQuotedScalarString(node)
+    return node
 
 
 def _written(text: str, tag: str) -> Written:

@@ -120,8 +120,12 @@ def test_channels(
     assert len(found) == expected
 
 
-def signed(on: str | None, **facts: Any) -> Reading:
-    review = Review("Ines", at(on) if on else None)
+def refused(why: str) -> list[Any]:
+    return [("the review", why, None)]
+
+
+def signed(on: str | None, by: str = "Ines", **facts: Any) -> Reading:
+    review = Review(by, at(on) if on else None)
     return reading("Soup", WHEN, review=review, **facts)
 
 
@@ -130,8 +134,22 @@ def signed(on: str | None, **facts: Any) -> Reading:
     [
         pytest.param(signed("2026-11-30T10:00"), ["review"], [], id="signed off since"),
         pytest.param(signed("2026-11-30T00:00"), ["review"], [], id="as it began"),
-        pytest.param(signed("2026-11-29T10:00"), ["review"], REVIEW, id="before it"),
-        pytest.param(signed(None), ["review"], REVIEW, id="on no day"),
+        pytest.param(
+            signed("2026-11-29T10:00"), ["review"], refused("early"), id="early"
+        ),
+        pytest.param(signed(None), ["review"], refused("undated"), id="on no day"),
+        pytest.param(
+            signed("2026-11-30T10:00", ""), ["review"], refused("unnamed"), id="nobody"
+        ),
+        pytest.param(
+            signed("2026-11-30T10:00", " "), ["review"], refused("unnamed"), id="blank"
+        ),
+        pytest.param(
+            signed("2026-11-29T10:00"),
+            ["careful"],
+            [("the careful", "early", "warning")],
+            id="careful, too early",
+        ),
         pytest.param(signed("2026-11-30T10:00"), ["freeze"], FREEZE, id="not a freeze"),
         pytest.param(
             signed("2026-11-30T10:00"), ["review", "careful"], [], id="careful as well"
@@ -146,33 +164,36 @@ def test_a_sign_off_answers_only_the_events_before_it() -> None:
     later = event("review", "2026-11-30T18:00", name="the second flood")
     post = signed("2026-11-30T10:00")
     assert held(post, event("review"), later, now=LATER) == [
-        ("the second flood", "review", None)
+        ("the second flood", "early", None)
     ]
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"),
+    ("day", "start", "expected"),
     [
-        pytest.param("2026-11-30", [], id="the day on which it begins"),
-        pytest.param("2026-12-01", [], id="the next day"),
-        pytest.param("2026-11-29", REVIEW, id="the day before"),
+        pytest.param("2026-11-30", "06:00", refused("hourless"), id="the day it began"),
+        pytest.param("2026-11-30", "00:00", [], id="the day that it began with"),
+        pytest.param("2026-12-01", "06:00", [], id="the next day"),
+        pytest.param("2026-11-29", "06:00", refused("early"), id="the day before"),
+        pytest.param("2026-11-29", "00:00", refused("early"), id="until its midnight"),
+        pytest.param("2026-12-02", "06:00", refused("ahead"), id="tomorrow"),
     ],
 )
-def test_a_sign_off_of_a_day_may_be_of_any_moment_of_it(
-    day: str, expected: list[Any]
+def test_a_sign_off_of_a_day_is_later_than_the_day_it_began(
+    day: str, start: str, expected: list[Any]
 ) -> None:
     review = Review("Ines", at(day), "day")
     post = reading("Soup", WHEN, review=review)
-    assert held(post, event("review", "2026-11-30T06:00"), now=LATER) == expected
+    flood = event("review", f"2026-11-30T{start}")
+    assert held(post, flood, now=LATER) == expected
 
 
 @pytest.mark.parametrize(
     ("on", "expected"),
     [
         pytest.param("2026-12-01T08:00", [], id="now"),
-        pytest.param("2026-12-02T07:00", [], id="tomorrow in another time zone"),
-        pytest.param("2026-12-02T09:00", REVIEW, id="in the future"),
-        pytest.param("2099-01-01T00:00", REVIEW, id="for ever"),
+        pytest.param("2026-12-01T08:01", refused("ahead"), id="in a minute"),
+        pytest.param("2099-01-01T00:00", refused("ahead"), id="for ever"),
     ],
 )
 def test_nobody_signs_ahead(on: str, expected: list[Any]) -> None:
@@ -264,7 +285,9 @@ def test_a_hold_says_how_long_it_lasts(until: str, expected: object) -> None:
 @pytest.mark.parametrize(
     ("signed_on", "expected"),
     [
-        pytest.param("2026-11-30T07:30+01:00", REVIEW, id="before, on a later clock"),
+        pytest.param(
+            "2026-11-30T07:30+01:00", refused("early"), id="before, on a later clock"
+        ),
         pytest.param("2026-11-30T08:30+01:00", [], id="after, on a later clock"),
         pytest.param("2026-11-30T02:30-05:00", [], id="after, on an earlier clock"),
     ],

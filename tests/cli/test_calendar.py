@@ -265,6 +265,7 @@ def test_an_export_of_days_is_a_calendar_for_tactlint(repository: Repository) ->
         ),
         (["--to", "2126-11-01"], "--to: asks for more than ten years"),
         (["--region", "Bretagne"], "--region: unknown region 'Bretagne'"),
+        (["--region", "FR-3S"], "did you mean 'FR-35'?"),
         (["--region", "uk"], "did you mean 'GB'?"),
         (["--format", "isc"], "--format: there is no format 'isc' here"),
         (["--lang", "de"], "--lang: there are no messages in 'de'"),

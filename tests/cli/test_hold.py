@@ -310,7 +310,60 @@ def test_start_shows_some_posts_and_affected_all(team: Workspace) -> None:
     told = hold(team, "start", "Storm \x1b[31m").out
     assert "\x1b" not in told
     assert told.count("Pie day is back.") == 20
-    assert "  … +12\n" in told
+    end = "  … and 12 more: `tactlint hold affected storm-31m` lists them all.\n"
+    assert end in told
+    assert "affected …` lists" in hold(team, "start", "Fog", "--dry-run").out
+
+
+def test_the_next_post_to_go_out_is_listed_first(team: Workspace) -> None:
+    undated = PIE.replace("publish_at: 2026-11-22 09:00\n", "")
+    team.write({"posts/a.md": LATER, "posts/z.md": undated})
+    told = hold(team, "affected").out
+    places = [
+        line.split(":")[0].strip() for line in told.splitlines() if ".md:" in line
+    ]
+    assert places == [
+        "posts/z.md", "posts/pie.md", "posts/a.md", "posts/fr/later.md"
+    ]  # fmt: skip
+
+
+def test_a_second_hold_of_one_name_is_no_secret(team: Workspace) -> None:
+    assert "open already" not in hold(team, "start", "Storm").out
+    again = hold(team, "start", "storm")
+    assert again.code == 0
+    assert again.out.startswith("A hold of this name is open already: storm.")
+    hold(team, "lift", "storm", "--reason", "over")
+    hold(team, "lift", "storm-2", "--reason", "over")
+    later = "2026-11-20T09:00+00:00"
+    assert "open already" not in hold(team, "start", "Storm", now=later).out
+
+
+@pytest.mark.parametrize("command", ["start", "affected"])
+def test_a_glob_that_names_no_post_is_no_secret(team: Workspace, command: str) -> None:
+    name = ("X",) if command == "start" else ()
+    globs = ("--path", "post/*.yaml", "--path", "posts/**", "--path", "!posts/fr/**")
+    told = " ".join(hold(team, command, *name, *globs).out.split())
+    assert "The glob post/*.yaml names no file with posts." in told
+    assert told.count("names no file") == 1
+    told = hold(team, command, *name, *globs, "--lang", "fr").out
+    assert "Le glob post/*.yaml ne désigne aucun fichier de posts." in told
+
+
+SALE = PIE.replace("Pie day is back.", "Winter sale! 30% off every coat. Shop now.")
+
+
+@pytest.mark.parametrize("posture", ["none", "careful"])
+def test_a_posture_says_what_check_does(team: Workspace, posture: str) -> None:
+    team.write({"posts/sale.md": SALE, "posts/wave.md": LATER + "A wave of it.\n"})
+    told = hold(team, "start", "Storm", "--posture", posture, "--words", "wave").out
+    assert "selling and toxic words stop" in told
+    arguments = ("--format", "json", "--now", NOW, "--select", "sensitive")
+    found = team.run("check", *arguments).data["findings"]
+    stopped = {one["path"] for one in found if one["severity"] == "error"}
+    assert stopped == {"posts/sale.md", "posts/wave.md"}
+    assert "It stops 2 posts:" in told
+    warned = {one["path"] for one in found if one["severity"] == "warning"} - stopped
+    assert (warned == {"posts/pie.md", "posts/fr/later.md"}) == (posture == "careful")
 
 
 def test_careful_only_warns(team: Workspace) -> None:
@@ -369,6 +422,36 @@ def test_a_proposed_event_can_be_turned_down(team: Workspace) -> None:
     assert "proposed event" not in team.run("check", "--now", NOW).out
 
 
+def test_what_is_done_already_is_said_to_be(team: Workspace) -> None:
+    text = "events:\n  - {id: flood, from: 2026-11-20, status: proposed}\n"
+    settings = SETTINGS + "events: events.yaml\n"
+    team.write({"tactlint.yaml": settings, "events.yaml": text})
+    told = hold(team, "confirm", "flood", "--lang", "fr").out
+    assert "Il arrête 2 posts" in told
+    again = hold(team, "confirm", "flood")
+    assert again.code == 2
+    assert "NAME: 'flood' is confirmed already, nothing is left to do" in again.err
+    hold(team, "lift", "flood", "--reason", "over")
+    later = "2026-11-20T09:00+00:00"
+    again = hold(team, "lift", "flood", "--reason", "over", now=later)
+    assert "NAME: 'flood' was lifted already, nothing is left to do" in again.err
+    told = hold(team, "lift", "flood", "--reason", "x", "--lang", "fr", now=later).err
+    assert "«\N{NO-BREAK SPACE}flood\N{NO-BREAK SPACE}» est déjà levé" in told
+    team.write(
+        {"events.yaml": "events: [{id: a, from: 2025-01-01, until: 2025-01-02}]"}
+    )
+    again = hold(team, "lift", "a", "--reason", "x")
+    assert "NAME: 'a' has ended already, nothing is left to do" in again.err
+
+
+def test_an_events_file_of_remarks_takes_a_hold(team: Workspace) -> None:
+    settings = SETTINGS + "events: events.yaml\n"
+    team.write({"tactlint.yaml": settings, "events.yaml": "# Ask Joan first.\n"})
+    assert hold(team, "start", "Storm").code == 0
+    assert team.read("events.yaml").startswith("# Ask Joan first.\nevents:\n  - id: st")
+    assert HELD in held(team)
+
+
 def test_no_comment_in_a_post_lets_it_through_a_freeze(team: Workspace) -> None:
     quiet = PIE + "\n<!-- tactlint-disable-file sensitive/held -- we may -->\n"
     team.write({"posts/pie.md": quiet})
@@ -396,6 +479,7 @@ def test_a_stop_that_stops_nothing_says_so(
 WRONG: list[tuple[Any, str]] = [
     (("start", " "), "NAME: a hold needs a name"),
     (("start", "X", "--region", "UK"), "--region: unknown region 'UK'"),
+    (("start", "X", "--region", "FR-3S"), "--region: unknown region 'FR-3S'"),
     (("start", "X", "--until", "2026-02-30"), "--until: cannot read '2026-02-30'"),
     (("start", "X", "--from", "soon"), "--from: cannot read 'soon'"),
     (("start", "X", "--until", "2026-11-19"), "--until: the hold would end before"),
@@ -505,6 +589,55 @@ def test_an_undeclared_channel_of_an_event_is_no_hold_on_nothing(
     )
 
 
+@pytest.mark.parametrize("command", [("check",), ("hold", "list")])
+def test_an_unknown_brand_of_an_event_is_no_hold_on_nothing(
+    team: Workspace, command: tuple[str, ...]
+) -> None:
+    text = "events:\n  - {id: a, from: 2026-11-20, brands: [%s], channels: [%s]}\n"
+    team.write(
+        {
+            "tactlint.yaml": SETTINGS
+            + "brand: {name: La Huche}\nevents: events.yaml\n",
+            "events.yaml": text % ("La Huch", "photos"),
+        }
+    )
+    result = team.run(*command, "--now", NOW)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "error: events.yaml:2:40: no brand is called 'La Huch'\n"
+        "  = help: did you mean 'La Huche'?\n"
+    )
+    team.write({"events.yaml": text % ("la huche, La Huch", "foto")})
+    result = team.run(*command, "--now", NOW)
+    assert "no brand is called 'La Huch'" in result.err
+    assert "no channel is called 'foto'" in result.err
+
+
+def test_a_brand_of_another_folder_is_known(
+    team: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "events:\n  - {id: a, from: 2026-11-20, brands: [%s]}\n"
+    team.write(
+        {
+            "tactlint.yaml": SETTINGS + "events: events.yaml\n",
+            "events.yaml": text % "Fournil, soupes",
+            "brands/pains/tactlint.yaml": "brand: {name: Fournil}\n",
+            "brands/pains/posts/a.md": PIE,
+            "brands/soupes/pyproject.toml": "[tool.tactlint]\n",
+            "brands/tartes/tactlint.yaml": "events: [../../events.yaml]\n",
+        }
+    )
+    assert team.run("check", "--now", NOW).code == 0
+    monkeypatch.chdir(team.root / "brands/tartes")
+    assert team.run("check", "--now", NOW).code == 0
+    team.write({"events.yaml": text % "Fournils"})
+    result = team.run("check", "--now", NOW)
+    assert result.code == 2
+    assert "no brand is called 'Fournils'\n  = help: did you mean 'Fournil'?" in (
+        result.err
+    )
+
+
 def test_the_strictest_of_two_holds_wins_and_is_named(team: Workspace) -> None:
     hold(team, "start", "Fog", "--posture", "careful")
     hold(team, "start", "Storm", "--posture", "review", "--region", "FR-29")
@@ -517,9 +650,38 @@ def test_the_strictest_of_two_holds_wins_and_is_named(team: Workspace) -> None:
     assert "Strike, until further notice" in told["posts/fr/later.md"][1]
 
 
+@pytest.mark.parametrize(
+    ("review", "expected"),
+    [
+        ("{on: 2026-11-20}", "does not say whose it is; add its `by`"),
+        ('{by: "", on: 2026-11-20}', "does not say whose it is; add its `by`"),
+        ("{by: Ana, on: 2026-11-31}", "says no date that exists"),
+        ("{by: Ana}", "says no date that exists"),
+        ("{by: Ana, on: 2026-11-19}", "signed off on 19 November 2026, before it beg"),
+        ("{by: Ana, on: 2026-11-20}", "before or after it began (20 November 2026, 09"),
+        ('{by: Ana, on: "2026-11-21T00:30"}', "is of 21 November 2026, 00:30, which"),
+        ('{by: Ana, on: "2026-11-20T09:00"}', ""),
+    ],
+)
+def test_a_sign_off_that_does_not_count_says_why(
+    team: Workspace, review: str, expected: str
+) -> None:
+    hold(team, "start", "Storm", "--posture", "review")
+    signed = PIE.replace("channel", f"sensitivity_review: {review}\nchannel")
+    team.write({"posts/pie.md": signed})
+    arguments = ("--format", "json", "--now", NOW, "--select", "sensitive/held")
+    found = team.run("check", "posts/pie.md", *arguments).data["findings"]
+    assert [expected in one["message"] for one in found] == [True] * bool(expected)
+
+
 def test_french_words_are_french(team: Workspace) -> None:
     result = hold(team, "start", "Tempête", "--lang", "fr", "--until", "2026-12-01")
     nbsp = "\N{NO-BREAK SPACE}"
     assert f"Suspension «{nbsp}Tempête{nbsp}» écrite dans events.yaml" in result.out
     assert f"fin{nbsp}:      1er décembre 2026\n" in result.out
     assert "git commit -m 'Suspension\N{NO-BREAK SPACE}: Tempête'" in result.out
+    scope = ("--channel", "photos", "--path", "posts/**", "--dry-run")
+    result = hold(team, "start", "Grève", "--lang", "fr", *scope)
+    assert result.out.startswith(f"Essai{nbsp}: rien n'est écrit.")
+    told = hold(team, "affected", "--lang", "fr", *scope[:-1]).out
+    assert f"canaux photos{nbsp}; chemins posts/**" in told

@@ -147,6 +147,11 @@ def test_json_holds_events_too() -> None:
             id="several slips",
         ),
         pytest.param(
+            "events: [{id: a, from: 2026-11-20, regions: [FR-3S]}]\n",
+            ["e.yaml:1:46: unknown region 'FR-3S'\n  help: did you mean 'FR-35'?"],
+            id="no such department",
+        ),
+        pytest.param(
             "- {id: a, from: 2026-11-20}\n",
             ["e.yaml:1:1: this should be a mapping, but is a list"],
             id="list without its key",

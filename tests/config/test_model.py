@@ -183,6 +183,37 @@ def test_checks_get_their_nouns() -> None:
             id="no country",
         ),
         pytest.param(
+            "audience: {regions: [FR-3S]}\n",
+            "1:22: unknown region 'FR-3S'\n  help: did you mean 'FR-35'?",
+            id="a letter for a digit",
+        ),
+        pytest.param(
+            "audience: {regions: [FR-92000]}\n",
+            "1:22: unknown region 'FR-92000'\n  help: did you mean 'FR-92'?",
+            id="postal code",
+        ),
+        pytest.param(
+            "audience: {regions: [GB-LEDS]}\n",
+            "1:22: unknown region 'GB-LEDS'\n  help: did you mean 'GB-LDS'?",
+            id="a letter too many",
+        ),
+        pytest.param(
+            "audience: {regions: [FR-GP]}\n",
+            "1:22: unknown region 'FR-GP'\n  help: did you mean 'FR-971'?",
+            id="overseas by its other code",
+        ),
+        pytest.param(
+            "audience: {regions: [CA-QUE]}\n",
+            "1:22: unknown region 'CA-QUE'\n  help: did you mean 'CA-QC'?",
+            id="Quebec",
+        ),
+        pytest.param(
+            "audience: {regions: [NZ-CAN, FR-99]}\n",
+            "1:30: unknown region 'FR-99'\n  help: write an ISO 3166 code such as FR, "
+            "FR-29 or CA-QC, or world",
+            id="no department",
+        ),
+        pytest.param(
             "audience: {regions: [FR-finistere]}\n",
             "1:22: unknown region 'FR-finistere'\n  help: write an ISO 3166 code such "
             "as FR, FR-29 or CA-QC, or world",

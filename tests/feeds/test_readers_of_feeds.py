@@ -192,6 +192,9 @@ def test_cap_levels(changes: dict[str, str], level: str) -> None:
         ("departement", "2A", "FR-2A"),
         ("departement", "20", ""),
         ("ISO3166-2", "ZZ-1", ""),
+        ("ISO3166-2", "FR-29", "FR-29"),
+        ("departement", "975", "FR-975"),
+        ("departement", "96", ""),
         ("somebody's own", "FR-29", ""),
     ],
 )
@@ -199,6 +202,11 @@ def test_cap_places(system: str, code: str, region: str) -> None:
     alert = only("cap", cap(info(system=system, code=code)))
     assert alert.regions == ((region,) if region else ())
     assert alert.areas == (() if region else ("Finistere",))
+
+
+def test_an_unknown_part_of_a_country_is_the_country_and_a_word_about_it() -> None:
+    alert = only("cap", cap(info(system="ISO3166-2", code="FR-3S")))
+    assert (alert.regions, alert.areas) == (("FR",), ("Finistere",))
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,104 @@ def test_a_change_touches_one_event_and_can_take_a_key_away(path: Path) -> None:
     assert '- id: "flood"' in ledger.text
 
 
+LIFT = {"on": datetime(2026, 11, 18, 9, tzinfo=UTC), "by": "Inès", "reason": "dry: 2/2"}
+LINES = (
+    "lifted:\n{0}  on: 2026-11-18T09:00+00:00\n{0}  by: Inès\n{0}  reason: 'dry: 2/2'\n"
+)
+BRACKETS = '{on: "2026-11-18T09:00+00:00", by: Inès, reason: "dry: 2/2"}'
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param(
+            "events:\n- id: a\n  from: 2026-11-16\n\n# Fire\n- id: b\n"
+            "  from: 2026-11-17\n",
+            "events:\n- id: a\n  from: 2026-11-16\n  "
+            + LINES.format("  ")
+            + "\n# Fire\n- id: b\n  from: 2026-11-17\n",
+            id="a remark on the next event stays with it",
+        ),
+        pytest.param(
+            "events:\n  - {id: a, from: 2026-11-16}   # to see\n",
+            "events:\n  - {id: a, from: 2026-11-16, lifted: "
+            + BRACKETS
+            + "}   # to see\n",
+            id="brackets and a remark",
+        ),
+        pytest.param(
+            "events: [{id: a, from: 2026-11-16}]",
+            "events: [{id: a, from: 2026-11-16, lifted: " + BRACKETS + "}]",
+            id="all on one line",
+        ),
+        pytest.param(
+            "events:   # ours\n  - {id: a, from: 2026-11-16} # a\n# later\n"
+            "  - {id: b, from: 2026-11-17}\n",
+            "events:   # ours\n  - {id: a, from: 2026-11-16, lifted: "
+            + BRACKETS
+            + "} # a\n# later\n  - {id: b, from: 2026-11-17}\n",
+            id="remarks everywhere",
+        ),
+        pytest.param(
+            "events:\n  -   id: a   # one\n      from: 2026-11-16 # two\n",
+            "events:\n  -   id: a   # one\n      from: 2026-11-16 # two\n      "
+            + LINES.format("      "),
+            id="a wide dash",
+        ),
+        pytest.param(
+            "events:\r\n  - id: a\r\n    from: 2026-11-16",
+            "events:\r\n  - id: a\r\n    from: 2026-11-16\r\n    "
+            + LINES.format("    ").replace("\n", "\r\n"),
+            id="lines of Windows, no last end",
+        ),
+    ],
+)
+def test_a_lift_moves_nothing_else(path: Path, before: str, expected: str) -> None:
+    path.write_bytes(before.encode())
+    ledger = opened(path)
+    event = ledger.change("a", {"lifted": LIFT})
+    assert ledger.text == expected
+    assert event.lifted == Act(LIFT["on"], "Inès", "dry: 2/2")  # type: ignore[arg-type]
+
+
+def test_a_confirmation_is_written_over_the_proposal(path: Path) -> None:
+    text = "events:\n  - id: a\n    from: 2026-11-16\n    status: proposed # a feed's\n"
+    path.write_text(text, encoding="utf-8")
+    ledger = opened(path)
+    started = {"on": datetime(2026, 11, 18, 9, tzinfo=UTC), "by": "Ines"}
+    assert ledger.change("a", {"status": "confirmed", "started": started}).started.by
+    assert ledger.text == text.replace("proposed", "confirmed") + (
+        "    started:\n      on: 2026-11-18T09:00+00:00\n      by: Ines\n"
+    )
+
+
+def test_an_event_joins_others_between_brackets(path: Path) -> None:
+    text = "events:   # x\n  [{id: a, from: 2026-11-20}]   # calm\n# The end.\n"
+    path.write_text(text, encoding="utf-8")
+    ledger = opened(path)
+    ledger.add({"id": "b", "from": date(2026, 11, 21)})
+    assert [event.id for event in ledger.events] == ["a", "b"]
+    assert {"# x", "# calm", "# The end."} <= set(
+        ledger.text.replace("  #", "\n#").split("\n")
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["# Nothing yet.\n", "\n", "---\n# Nothing yet.", "# a\r\n"]
+)
+def test_remarks_alone_are_a_file_without_events(path: Path, text: str) -> None:
+    path.write_bytes(text.encode())
+    ledger = opened(path)
+    assert ledger.events == ()
+    ledger.add({"id": "b", "from": date(2026, 11, 21)})
+    ledger.write()
+    read = path.read_text(encoding="utf-8")
+    assert [event.id for event in load_events("events.yaml", read)] == ["b"]
+    assert [line for line in text.splitlines() if "#" in line] == [
+        line for line in read.splitlines() if "#" in line
+    ]
+
+
 def test_nothing_reaches_the_disk_before_write(path: Path) -> None:
     opened(path).add(STORM)
     assert path.read_text(encoding="utf-8") == TEAM

@@ -217,7 +217,7 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "none of these words",
         settings("rules: {promo/too-dense: grave}\n"),
         (),
-        "doit être l'un de ces mots : error, warning, info, off, mais c'est « grave »",
+        "doit être parmi error, warning, info, off, mais c'est « grave »",
     ),
     (
         "unknown rule",

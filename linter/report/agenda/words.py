@@ -109,7 +109,7 @@ EN = Words(
     solemn_days="Solemn days",
     light_days="Light days",
     posture={
-        "freeze": "nothing goes out",
+        "freeze": "only service posts go out",
         "review": "each post is reread",
         "careful": "with care",
         "none": "",
@@ -180,7 +180,7 @@ FR = Words(
     solemn_days="Jours graves",
     light_days="Jours légers",
     posture={
-        "freeze": "rien ne sort",
+        "freeze": "seuls les posts de service sortent",
         "review": "chaque post est relu",
         "careful": "avec précaution",
         "none": "",

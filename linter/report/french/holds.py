@@ -38,6 +38,15 @@ HOLDS: dict[str, str] = {
     "no such event is open: '{}'": (
         "aucun événement en cours, à venir ou proposé ne s'appelle « {0} »"
     ),
+    "'{}' is confirmed already, nothing is left to do": (
+        "« {0} » est déjà confirmé, il n'y a plus rien à faire"
+    ),
+    "'{}' was lifted already, nothing is left to do": (
+        "« {0} » est déjà levé, il n'y a plus rien à faire"
+    ),
+    "'{}' has ended already, nothing is left to do": (
+        "« {0} » est déjà terminé, il n'y a plus rien à faire"
+    ),
     "several events are called '{}'": "plusieurs événements s'appellent « {0} »",
     "say which by its id: {}": "dites lequel par son id : {0}",
     "a hold is lifted for a reason": "une suspension se lève pour une raison",

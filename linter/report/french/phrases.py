@@ -15,7 +15,7 @@ PHRASES: dict[str, str] = {
     "a number": "un nombre",
     "a whole number": "un nombre entier",
     "true or false": "true ou false",
-    "one of {}": "l'un de ces mots : {0}",
+    "one of {}": "parmi {0}",
     "{} or a mapping": "{0:fr} ou un ensemble de clés",
     "{} or {}": "{0:fr} ou {1:fr}",
     "{} and {}": "{0} et {1}",
