@@ -81,7 +81,7 @@ def _sessions(here: Ground, event: Event) -> tuple[Session, ...]:
 
 
 def _record(stop: Stop) -> dict[str, object]:
-    at = stop.post.moment
+    at = stop.moment
     return {
         "path": stop.path,
         "line": stop.line,

@@ -76,7 +76,7 @@ def _listed(stops: list[Stop], language: str, most: int | None) -> Iterator[str]
 
 def when(one: Stop, language: str) -> str:
     """Return when a post goes out, as far as its file says."""
-    at = one.post.moment
+    at = one.moment
     if at is None:
         return say("no_date", language)
     return shown(at.at.date() if at.precision == "day" else at.at, language)
