@@ -26,7 +26,7 @@ HOSTILE = """\
 """ % ("très long " * 60)
 
 
-@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("width", [20, 40, 60, 72, 80, 200])
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("team", ["bakery", "charity"])
 def test_it_fits(
@@ -39,9 +39,33 @@ def test_it_fits(
     monkeypatch.setenv("COLUMNS", str(width))
     folder = str(ROOT / "examples" / team)
     said = workspace.run("schedule", folder, *NOW, "--lang", language).out
-    # The grid is as wide as a week is; what folds, folds.
-    widest = max(width, 80)
-    assert [line for line in said.splitlines() if cells(line) > widest] == []
+    # However narrow the terminal says it is, so much is written.
+    widest = max(width, 40)
+    long = [line for line in said.splitlines() if cells(line) > widest]
+    # Names of rules and of files are never cut.
+    assert [line for line in long if " " in line.strip()] == []
+
+
+def test_a_narrow_terminal_gets_the_days_in_a_list(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = "channels:\n  x: {max_per_week: 2}\n"
+    days = ("01 09:00", "01 19:00", "03 09:00", "05 09:00", "06 10:00", "10 09:00")
+    posts = "".join(
+        f"- {{publish_at: '2026-12-{day}', channel: x, text: Pain {day[:2]}.}}\n"
+        for day in days
+    )
+    space = repository({"tactlint.yaml": config, "posts.yaml": posts})
+    monkeypatch.setenv("COLUMNS", "40")
+    said = space.run("schedule", *NOW, "--weeks", "2", "--lang", "en").out
+    weeks = re.findall(r"^[> ] (\d+)\xa0\w+ +(\S+)\n((?: {4}\w.*\n)+)", said, re.M)
+    listed = {day: re.findall(r"(\w+) (o+)", rows) for day, _, rows in weeks}
+    assert [(day, load) for day, load, _ in weeks] == [("30", "5/2!"), ("7", "1/2")]
+    assert listed == {
+        "30": [("Tue", "oo"), ("Thu", "o"), ("Sat", "o"), ("Sun", "o")],
+        "7": [("Thu", "o")],
+    }
+    assert "|" not in said
 
 
 def test_nothing_in_a_post_acts_on_the_terminal(repository: Repository) -> None:
