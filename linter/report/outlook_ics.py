@@ -73,6 +73,8 @@ def _day(occasion: Occasion, language: str) -> Entry:
     avoid = words["avoid"].replace("{words}", ", ".join(day.words)) if day.words else ""
     _describe(entry, unsure, avoid, day.source)
     entry.add("x-tactlint-regions", ",".join(day.regions))
+    if day.certainty == "unverified":
+        entry.add("x-tactlint-certainty", day.certainty)
     return entry
 
 

@@ -37,7 +37,6 @@ class _Drawn(NamedTuple):
     width: int
 
 
-
 class Grid:
     """Draws the weeks of boards on a terminal."""
 
