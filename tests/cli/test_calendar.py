@@ -254,6 +254,26 @@ def test_an_export_of_days_is_a_calendar_for_tactlint(repository: Repository) ->
     assert read["Singles' Day"] == ("2026-11-11", "commercial", False)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "avoid: hit"), ("fr", "à éviter\N{NO-BREAK SPACE}: frappe")],
+)
+def test_words_to_avoid_are_in_the_language_of_the_view(
+    repository: Repository, language: str, said: str
+) -> None:
+    days = (
+        "calendar: ours\ndays:\n- {id: strike, rule: 11-25, tone: solemn, names: "
+        "{en: Strike}, regions: [FR], words: {en: [hit], fr: [frappe]}}\n"
+    )
+    settings = "audience: {regions: [FR]}\ncalendars: [days.yaml]\n"
+    space = repository({"tactlint.yaml": settings, "days.yaml": days})
+    span = ("--from", "2026-11-25", "--to", "2026-11-25", "--lang", language)
+    (line,) = [one for one in run(space, *span).out.splitlines() if "Strike" in one]
+    assert line.endswith(f"Strike · FR · {said}")
+    entry = run(space, *span, "--format", "ics").out.replace("\r\n ", "")
+    assert f"DESCRIPTION:{said}" in entry
+
+
 def test_posts_and_holds_of_an_export_are_no_days(team: Workspace) -> None:
     exported = run(team, "--format", "ics").out
     names = [str(e["SUMMARY"]) for e in Calendar.from_ical(exported).walk("VEVENT")]
