@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from linter.config.readers import Language
-from linter.positioned import Value, build
-from linter.shapes.entry import Reader
+from linter.positioned import Reader, Value, build
 
 
 def read_words(value: Value) -> tuple[tuple[str, str], ...]:
