@@ -9,7 +9,7 @@ from typing import NamedTuple
 from linter.core.calendar import Event
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.pending import is_pending
-from linter.core.post import Post
+from linter.core.post import Moment, Post
 from linter.core.rule import BoundRule
 from linter.engine.run import Alone
 from linter.engine.silence import Ground, apply
@@ -24,12 +24,14 @@ OBEYING = (HELD, "sensitive/toxic-word", "sensitive/sells-in-crisis")
 class Stop(NamedTuple):
     """A post that an event weighs on: an error stops it, the rest warns.
 
-    `path` is as seen from the current folder.
+    `path` is as seen from the current folder; `moment` is the first at which the
+    event covers it, of one that comes back.
     """
 
     post: Post
     path: str
     line: int
+    moment: Moment | None
     severity: Severity
     rules: tuple[str, ...]
     words: str
@@ -84,11 +86,10 @@ def _ground(session: Session) -> Ground:
     return Ground(rulebook.on(""), rulebook.known, session.options.now.date())
 
 
-def _by_post(findings: Iterable[Finding]) -> dict[str, dict[str, Severity]]:
-    """Return how heavy each rule is on each post."""
-    found: dict[str, dict[str, Severity]] = {}
+def _by_post(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
     for one in findings:
-        found.setdefault(one.post, {})[one.rule] = one.severity
+        found.setdefault(one.post, []).append(one)
     return found
 
 
@@ -97,17 +98,23 @@ def _obeying(session: Session, path: str) -> list[BoundRule]:
     return [bound for bound in rules if bound.rule.id in OBEYING]
 
 
-def _stop(session: Session, post: Post, found: dict[str, Severity]) -> Stop:
+def _stop(session: Session, post: Post, found: list[Finding]) -> Stop:
     document = session.document(post.path)
     text = next((field.text for field in post.fields if field.text.strip()), "")
     return Stop(
         post,
         session.shown(post.path),
         document.place(post.span.start).line,
-        min(found.values(), key=SEVERITIES.index),
-        tuple(sorted(found)),
+        _moment(post, found),
+        min((one.severity for one in found), key=SEVERITIES.index),
+        tuple(sorted({one.rule for one in found})),
         " ".join(text.split()),
     )
+
+
+def _moment(post: Post, found: Iterable[Finding]) -> Moment | None:
+    at = min((one.out for one in found if one.out), default=None)
+    return post.moment._replace(at=at) if post.moment and at else post.moment
 
 
 def weight(session: Session) -> Severity | None:

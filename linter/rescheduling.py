@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from linter.sources.layout import Layout
 from linter.sources.redating import Sheaf, redated
 
 NO_ANCHOR = Anchor("")
+UNREADABLE = frozenset({"unreadable-date", "ambiguous-date"})
 
 
 class Change(NamedTuple):
@@ -36,12 +37,17 @@ class Change(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """What can be done about the posts of some files."""
+    """What can be done about the posts of some files.
+
+    `posts` are those still to go out, `unread` of these have a date that cannot be
+    read, which is among the problems.
+    """
 
     proposals: tuple[Proposal, ...]
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...]
     posts: int
+    unread: int
 
 
 def repaired(session: Session, paths: Sequence[str]) -> Repair:
@@ -71,9 +77,23 @@ def repaired(session: Session, paths: Sequence[str]) -> Repair:
         if not more:
             break
         refused |= more
+    wanted = [post for post in pending if post.path in asked]
+    unread = tuple(_unread(session, wanted))
     problems = (*selection.problems, *(p for p in taken.problems if p.path in asked))
-    posts = sum(post.path in asked for post in pending)
-    return Repair(tuple(proposals), tuple(changes), problems, posts)
+    return Repair(
+        tuple(proposals), tuple(changes), (*problems, *unread), len(wanted), len(unread)
+    )
+
+
+def _unread(session: Session, posts: Iterable[Post]) -> Iterator[Problem]:
+    """Yield the dates that nobody can read: their posts stand on no day to leave."""
+    for post in posts:
+        flaw = next((one for one in post.flaws if one.kind in UNREADABLE), None)
+        if flaw is not None:
+            place = session.document(post.path).place(flaw.span.start)
+            what = f"the date of this post cannot be read: '{flaw.values['value']}'"
+            hint = f"write it like {flaw.values['hint']}, then run this again"
+            yield Problem(post.path, place.line, place.column, what, hint)
 
 
 def anchor(post: Post, refused: set[str]) -> Anchor:

@@ -24,6 +24,8 @@ def words(reading: Reading, matches: Iterable[Match]) -> str:
     seen: dict[str, str] = {}
     for match in matches:
         quote = " ".join(reading.quote(match).split())
+        # A comma that ends the words would meet that of the list.
+        quote = quote.strip(",; ") or quote
         seen.setdefault(quote.casefold(), quote)
     shown = list(seen.values())
     return ", ".join(shown[:SHOWN]) + (", …" if len(shown) > SHOWN else "")

@@ -104,7 +104,9 @@ def schedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         str, typer.Option("--from", help="A day of the first week; default: today.")
     ] = "",
     last: Annotated[str, typer.Option("--to", help="A day of the last week.")] = "",
-    weeks: Annotated[int, typer.Option(help="How many weeks; default: 6.")] = 0,
+    weeks: Annotated[
+        int | None, typer.Option(help="How many weeks; default: 6.")
+    ] = None,
     channel: Annotated[
         list[str] | None, typer.Option(help="Only these channels.")
     ] = None,

@@ -91,7 +91,7 @@ def _sessions(here: Ground, event: Event) -> tuple[Session, ...]:
 
 
 def _record(stop: Stop) -> dict[str, object]:
-    at = stop.post.moment
+    at = stop.moment
     return {
         "path": stop.path,
         "line": stop.line,

@@ -107,7 +107,7 @@ def _turn(stop: Stop) -> tuple[float, str, int]:
 
 def when(one: Stop, language: str) -> str:
     """Return when a post goes out, as far as its file says."""
-    at = one.post.moment
+    at = one.moment
     if at is None:
         return say("no_date", language)
     return shown(at.at.date() if at.precision == "day" else at.at, language)

@@ -29,6 +29,7 @@ SUMMARY = {
         "empty": "No post was checked: nothing here is still to go out.",
         "moves": "To move: {moves}; stay in trouble: {stays}; posts checked: {posts}.",
         "written": "Moved: {moves}; stay in trouble: {stays}; posts checked: {posts}.",
+        "unread": "Posts whose date cannot be read: {unread}.",
         "next": "Nothing is written yet: run it again with --write to change the "
         "files.",
     },
@@ -39,6 +40,7 @@ SUMMARY = {
         "posts vérifiés\xa0: {posts}.",
         "written": "Déplacés\xa0: {moves}\xa0; restent en difficulté\xa0: "
         "{stays}\xa0; posts vérifiés\xa0: {posts}.",
+        "unread": "Posts dont la date est illisible\xa0: {unread}.",
         "next": "Rien n'est encore écrit\xa0: relancez avec --write pour changer les "
         "fichiers.",
     },
@@ -145,7 +147,8 @@ def _text(mended: list[Mended], seen: Look, *, written: bool) -> str:
         lines += _told(one)
     said = SUMMARY[seen.language]
     moves, stays = _counts(mended)
-    posts = sum(one.repair.posts for one in mended)
+    unread = sum(one.repair.unread for one in mended)
+    posts = sum(one.repair.posts for one in mended) - unread
     name = "written" if written else "moves"
     if not (moves or stays):
         name = "none" if posts else "empty"
@@ -153,7 +156,10 @@ def _text(mended: list[Mended], seen: Look, *, written: bool) -> str:
     text = said[name]
     for blank, count in counts.items():
         text = text.replace(blank, str(count))
-    lines.append(text)
+    if posts or not unread:
+        lines.append(text)
+    if unread:
+        lines.append(said["unread"].replace("{unread}", str(unread)))
     if moves and not written:
         lines.append(said["next"])
     return "\n".join(lines)
@@ -191,7 +197,7 @@ def _json(mended: list[Mended], seen: Look, *, written: bool) -> str:
         {
             "version": VERSION,
             "written": written,
-            "checked": sum(one.repair.posts for one in mended),
+            "checked": sum(one.repair.posts - one.repair.unread for one in mended),
             "posts": posts,
             "diff": "".join(f"{line}\n" for line in diff),
         }

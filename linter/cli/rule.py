@@ -13,17 +13,23 @@ from linter.engine.message import unfilled
 from linter.errors import UserError, did_you_mean
 from linter.packs.examples import Example, rule_examples
 from linter.packs.kinds import checks
+from linter.packs.load import plain
 from linter.positioned import parse
 from linter.report.wrap import wrapped
 from linter.shapes.entry import entries
 
 SHOWN = 2
+# What a post's line says already.
+HEADED = frozenset({"publish_at", "text", "language"})
+# What an example says of the world around its posts.
+AROUND = ("config", "events", "now")
 WORDS = {
     "en": {
         "why": "Why:",
         "help": "What to do:",
         "bad": "Flagged:",
         "good": "Left alone:",
+        "given": "Given:",
         "settings": "Settings:",
         "silence": "To silence it, with a reason:",
         "reason": "why it is right here",
@@ -35,6 +41,7 @@ WORDS = {
         "help": "Que faire :",
         "bad": "Signalé :",
         "good": "Accepté :",
+        "given": "Avec :",
         "settings": "Réglages :",
         "silence": "Pour la faire taire, avec une raison :",
         "reason": "pourquoi c'est juste ici",
@@ -74,7 +81,7 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
         yield title
         chosen = [one for one in examples if one.bad == bad]
         for example in _near(chosen, language)[:SHOWN]:
-            yield from _quoted(example)
+            yield from _quoted(example, words["given"])
         yield ""
     yield words["settings"]
     yield from _settings(rule)
@@ -103,23 +110,31 @@ def _near(examples: list[Example], language: str) -> list[Example]:
     )
 
 
-def _quoted(example: Example) -> Iterator[str]:
-    text = example.source or "\n\n".join(
-        _headed(facts, several=len(example.posts) > 1) for facts in example.posts
-    )
+def _quoted(example: Example, given: str) -> Iterator[str]:
+    """Quote the posts of an example, then what it says of the world around them."""
+    text = example.source or "\n\n".join(map(_headed, example.posts))
     for line in text.strip().split("\n"):
         yield f"  | {line}".rstrip()
     if example.expected and example.expected[0][1]:
         marked = ", ".join(words for _, words in example.expected)
         yield f"  ^ {' '.join(marked.split())}"
+    around = [
+        f"{key}: {_plain(plain(value))}"
+        for key in AROUND
+        if (value := example.value.find(key))
+    ]
+    if around:
+        told = f"{given} {'; '.join(around)}"
+        yield from (f"  {line}" for line in wrapped(told, look().width, 2, 2))
     yield ""
 
 
-def _headed(facts: dict[str, object], *, several: bool) -> str:
-    """Return a post's text, under its date and channels where they matter."""
+def _headed(facts: dict[str, object]) -> str:
+    """Return a post's text behind what it says of itself, its date first."""
     head = [str(facts[key]) for key in ("publish_at",) if key in facts]
+    head += [f"{key}: {_plain(facts[key])}" for key in facts if key not in HEADED]
     text = str(facts.get("text", "")).strip()
-    return f"[{', '.join(head)}] {text}" if several and head else text
+    return f"[{', '.join(head)}] {text}" if head else text
 
 
 def _settings(rule: Rule) -> Iterator[str]:
@@ -131,10 +146,10 @@ def _settings(rule: Rule) -> Iterator[str]:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(str(item) for item in value)}]"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_plain, value))}]"
     if isinstance(value, dict):
-        inside = ", ".join(f"{key}: {item}" for key, item in value.items())
+        inside = ", ".join(f"{key}: {_plain(item)}" for key, item in value.items())
         return f"{{{inside}}}"
     if isinstance(value, bool):
         return str(value).lower()

@@ -27,7 +27,7 @@ def schedule(  # noqa: PLR0913 - one parameter an option: this is the command li
     *,
     start: str = "",
     end: str = "",
-    count: int = 0,
+    count: int | None = None,
     channels: tuple[str, ...] = (),
     format: str = "text",  # noqa: A002 - named as the option that it is
     output_file: str = "",

@@ -36,13 +36,14 @@ class Weeks(NamedTuple):
         return frame(start, end)
 
 
-def weeks(start: str, end: str, number: int) -> Weeks:
+def weeks(start: str, end: str, number: int | None) -> Weeks:
     """Read the options; raises UserError for what cannot be shown."""
-    if end and number:
+    if end and number is not None:
         raise UserError("--to", "says what --weeks says too", "keep one of them")
-    if not 0 <= number <= MOST:
+    number = USUAL if number is None else number
+    if not 1 <= number <= MOST:
         raise _too_many()
-    return Weeks(_day(start, "--from"), _day(end, "--to"), number or USUAL)
+    return Weeks(_day(start, "--from"), _day(end, "--to"), number)
 
 
 def _too_many() -> UserError:

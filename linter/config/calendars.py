@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal, NamedTuple
 
 from linter.config.audience import Region
+from linter.config.calendar_words import WORDS
 from linter.config.readers import Language
 from linter.core.calendar import Day, Tone
 from linter.core.dates import occurrence
@@ -30,7 +31,8 @@ FORMS = (
 
 def read_rule(value: Value) -> str:
     """Read a date rule that names a day at least now and then."""
-    rule = "".join(build(value, str).split())
+    written = build(value, str)
+    rule = "".join(written.split())
     try:
         # Every year is tried: from(SU,02-29) must not fail on the first short one.
         falls = _in_range(rule) and bool(
@@ -39,7 +41,8 @@ def read_rule(value: Value) -> str:
     except (ValueError, IndexError, OverflowError):
         falls = False
     if not falls:
-        raise value.complain(f"the rule '{rule}' names no day", FORMS)
+        said = " ".join(written.split())
+        raise value.complain(f"the rule '{said}' names no day", FORMS)
     return rule
 
 
@@ -119,11 +122,11 @@ class DayEntry:
             "Si presque toute rédaction y arrêterait une vente.",
         ),
     )
-    words: tuple[str, ...] = field(
+    words: Annotated[tuple[tuple[str, str], ...], WORDS] = field(
         default=(),
         metadata=about(
-            "What is out of place besides selling.",
-            "Ce qui est déplacé en dehors de la vente.",
+            "What is out of place besides selling: a list, or one by language.",
+            "Ce qui est déplacé en dehors de la vente : une liste, ou une par langue.",
         ),
     )
     since: int = field(default=0, metadata=about("First year.", "Première année."))

@@ -25,7 +25,7 @@ class Day(NamedTuple):
     `regions` are ISO 3166 codes with optional subdivision (`FR`, `FR-29`) or
     `world`. `customary` says that sales on this day are usual, `grave` that almost
     any editor would stop a sale on it: mourning, not awareness. `words` are
-    inappropriate beyond selling.
+    inappropriate beyond selling, each with its language first, empty if undeclared.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Day(NamedTuple):
     source: str
     customary: bool = False
     grave: bool = False
-    words: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
     since: int = 0
     until: int = 9999
     lasts: int = 1
@@ -46,6 +46,13 @@ class Day(NamedTuple):
     def is_brief(self) -> bool:
         """Whether it marks its dates: a month of a good cause marks none of them."""
         return self.lasts <= BRIEF
+
+    def avoided(self, language: str = "") -> tuple[str, ...]:
+        """Return the words for readers of a language, or all of them."""
+        wanted = [
+            word for said, word in self.words if not language or said in {"", language}
+        ]
+        return tuple(dict.fromkeys(wanted))
 
     def begins(self, on: date) -> bool:
         """Say whether a date is the first day of the occasion."""

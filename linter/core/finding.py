@@ -1,5 +1,6 @@
 """Hits of checks and the findings that the engine stamps from them."""
 
+from datetime import datetime
 from typing import Literal, NamedTuple
 
 from linter.core.fix import Edit, Fix
@@ -97,7 +98,10 @@ class Remedy(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A stamped hit: what reports, silences and fingerprints work on."""
+    """A stamped hit: what reports, silences and fingerprints work on.
+
+    `out` is which coming of a post that comes back it is about, None for all.
+    """
 
     rule: str
     severity: Severity
@@ -114,6 +118,7 @@ class Finding(NamedTuple):
     excerpt: tuple[str, ...] = ()
     firm: bool = False
     remedy: Remedy | None = None
+    out: datetime | None = None
 
 
 class Problem(NamedTuple):

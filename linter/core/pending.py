@@ -1,7 +1,7 @@
 """Pending posts: those still to go out."""
 
 from linter.core.post import Post
-from linter.core.recurrence import is_ahead, moments
+from linter.core.recurrence import is_ahead, is_lost, moments
 from linter.core.world import World
 
 
@@ -10,10 +10,10 @@ def is_pending(post: Post, world: World) -> bool:
 
     Without a status, or when it is scheduled, a moment in the past means that
     it is out. A draft with a date in the past is late, not published; a post that
-    comes back is pending as long as it does.
+    comes back is pending as long as it does, or for ever if nobody can tell.
     """
     if post.status in ("published", "draft"):
         return post.status == "draft"
-    if post.moment is None:
+    if post.moment is None or is_lost(post):
         return True
     return any(is_ahead(moment, world.now) for moment in moments(post, world.now))

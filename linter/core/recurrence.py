@@ -20,6 +20,8 @@ AFTER = timedelta(days=92)
 # Even a post of every day has fewer returns in that time.
 MOST = 150
 EXAMPLE = "FREQ=WEEKLY;BYDAY=MO"
+UNREADABLE = "unreadable-recurrence"
+"""The kind of flaw of a post that says when it comes back, but not so that we know."""
 _FREQUENCY = r"(?i)(?:^|;)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)"
 _STANDSTILL = r"INTERVAL=(?![1-9]\d{0,3}(?:;|$))"
 _UNTIL = r"(?i)(?<=UNTIL=)(\d{8})(?:T(\d{6})(Z?))?"
@@ -53,6 +55,11 @@ def is_ahead(moment: Moment, now: datetime) -> bool:
 def is_return(post: Post) -> bool:
     """Say whether a post stands for one of its returns, not for its own date."""
     return post.moment is not None and post.moment.source == "recurrence"
+
+
+def is_lost(post: Post) -> bool:
+    """Say whether a post comes back at times that nobody can tell."""
+    return not post.recurrence and any(flaw.kind == UNREADABLE for flaw in post.flaws)
 
 
 def comings(reading: Reading, now: datetime) -> list[Reading]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from linter.core.reading import Reading
-from linter.core.recurrence import comings, is_ahead
+from linter.core.recurrence import comings, is_ahead, is_lost
 from linter.core.world import World
 
 
@@ -45,8 +45,9 @@ def arrange(readings: list[Reading], targets: frozenset[str], world: World) -> S
     lines: dict[str, list[Slot]] = {}
     for reading in readings:
         asked = reading.post.key in targets
+        again = bool(reading.post.recurrence) or is_lost(reading.post)
         for one in comings(reading, world.now):
-            target = asked and not (one.post.recurrence and _is_over(one, world))
+            target = asked and not (again and _is_over(one, world))
             for channel in one.channels or ("",):
                 lines.setdefault(channel, []).append(_slot(one, channel, target, world))
     feeds = [

@@ -143,23 +143,42 @@ class _Desk:
 
     def _weeks(self, name: str, by_day: dict[date, dict[str, Slot]]) -> Iterator[Week]:
         monday = self._wish.frame.start
+        told: set[str] = set()
         while monday < self._wish.frame.end:
             boxes = []
             for day in (monday + timedelta(days=step) for step in range(7)):
                 slots = by_day.get(day, {}).values()
-                boxes.append(self._box(name, day, slots))
+                boxes.append(self._box(name, day, slots, told))
             yield Week(monday, tuple(boxes))
             monday += WEEK
 
-    def _box(self, name: str, day: date, slots: Iterable[Slot]) -> Box:
+    def _box(self, name: str, day: date, slots: Iterable[Slot], told: set[str]) -> Box:
         tones = self._almanac.tones(day)
         return Box(
             day,
-            tuple(self._entry(slot.reading, slot) for slot in slots),
+            tuple(self._coming(slot, told) for slot in slots),
             solemn="solemn" in tones,
             light=not tones <= {"solemn"},
             held=self._almanac.is_held(name, day),
         )
+
+    def _coming(self, slot: Slot, told: set[str]) -> Entry:
+        """Show a post where it stands; of one that comes back, each finding once.
+
+        Those of its text are shown with the first of its comings that is ahead.
+        """
+        entry, post = self._entry(slot.reading, slot), slot.reading.post
+        if not post.recurrence:
+            return entry
+        first = slot.target and post.key not in told
+        if first:
+            told.add(post.key)
+        here = [
+            one
+            for one in entry.findings
+            if (first if one.out is None else one.out == slot.at)
+        ]
+        return entry._replace(findings=tuple(here))
 
     def _entry(self, reading: Reading, slot: Slot | None) -> Entry:
         post, traits = reading.post, reading.traits

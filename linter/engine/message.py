@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from linter.core.calendar import Texts
+from linter.core.elision import of
 
 NBSP = "\u00a0"
 _BLANK = re.compile(r"\{([a-z_]+)\}")
+_BLANKS = re.compile(r"(?:\{[a-z_]+\})+")
+_FILLED = re.compile(r"(?:\b(de) )?\{([a-z_]+)\}")
+# Names: numbers and words keep their `de`.
+_NAMES = frozenset({"zone", "channel", "platform"})
 _MONTHS = {
     "en": (
         "January",
@@ -51,10 +56,15 @@ def fill(texts: Texts, values: Mapping[str, object], language: str) -> str:
     text = texts.get(language) or texts["en"]
 
     def replaced(blank: re.Match[str]) -> str:
-        name = blank[1]
-        return shown(values[name], language) if name in values else blank[0]
+        before, name = blank.groups()
+        if name not in values:
+            return blank[0]
+        value = shown(values[name], language)
+        if before and language == "fr" and name in _NAMES:
+            return of(value)
+        return f"{before} {value}" if before else value
 
-    return _BLANK.sub(replaced, text).strip()
+    return _FILLED.sub(replaced, text).strip()
 
 
 def blanks(texts: Texts) -> set[str]:
@@ -64,7 +74,7 @@ def blanks(texts: Texts) -> set[str]:
 
 def unfilled(text: str) -> str:
     """Return a message for a page about the rule: an ellipsis for each value."""
-    return _BLANK.sub("…", " ".join(text.split()))
+    return _BLANKS.sub("…", " ".join(text.split()))
 
 
 def shown(value: object, language: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from linter.core.finding import SEVERITIES, Hit, Severity
 from linter.core.reading import Reading
-from linter.core.recurrence import comings, is_ahead
+from linter.core.recurrence import comings, is_ahead, is_lost
 from linter.core.rule import BoundRule, FeedCheck, PostCheck
 from linter.core.schedule import Schedule
 from linter.core.world import World
@@ -66,7 +66,7 @@ class Alone:
         """
         seen = {match.signal for match in reading.matches}
         alone = (reading,)
-        ahead = _ahead(reading, self._world) if reading.post.recurrence else alone
+        ahead = _ahead(reading, self._world)
         for step in self._on(reading.post.path):
             if step.gate is None or not step.gate.isdisjoint(seen):
                 for one in ahead if step.rule.level == "time" else alone:
@@ -93,11 +93,17 @@ class Alone:
 
 
 def _ahead(reading: Reading, world: World) -> Sequence[Reading]:
-    return [
-        one
-        for one in comings(reading, world.now)
-        if one.post.moment and is_ahead(one.post.moment, world.now)
-    ]
+    """Return a reading for each moment still to come, without one if none is known."""
+    post = reading.post
+    if post.recurrence:
+        return [
+            one
+            for one in comings(reading, world.now)
+            if one.post.moment and is_ahead(one.post.moment, world.now)
+        ]
+    if is_lost(post) and post.moment and not is_ahead(post.moment, world.now):
+        return (reading._replace(post=post._replace(moment=None)),)
+    return (reading,)
 
 
 def run_feeds(

@@ -1,6 +1,7 @@
 """Stamp hits into findings: rule, severity, words, places, fingerprint."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from linter.core.calendar import Texts
@@ -60,7 +61,16 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
         excerpt=_excerpt(mark, document),
         firm=hit.firm,
         remedy=_remedy(hit.fix, document, language) if hit.fix else None,
+        out=_out(judged),
     )
+
+
+def _out(judged: Judged) -> datetime | None:
+    """Return the moment that a finding is about, of a post that has several."""
+    post = judged.hit.post
+    if judged.rule.level == "post" or not post.recurrence or post.moment is None:
+        return None
+    return post.moment.at
 
 
 def _bounded(span: Span, document: Document) -> Span:

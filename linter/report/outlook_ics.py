@@ -70,9 +70,12 @@ def _day(occasion: Occasion, language: str) -> Entry:
     entry = _entry(uid, named(day, language), category)
     _days(entry, occasion.first, occasion.last)
     unsure = words["unverified"] if day.certainty == "unverified" else ""
-    avoid = words["avoid"].replace("{words}", ", ".join(day.words)) if day.words else ""
+    said = ", ".join(day.avoided(language))
+    avoid = words["avoid"].replace("{words}", said) if said else ""
     _describe(entry, unsure, avoid, day.source)
     entry.add("x-tactlint-regions", ",".join(day.regions))
+    if day.certainty == "unverified":
+        entry.add("x-tactlint-certainty", day.certainty)
     return entry
 
 

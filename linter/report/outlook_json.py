@@ -50,7 +50,7 @@ def _day(occasion: Occasion) -> dict[str, Any]:
         "customary": day.customary,
         "certainty": day.certainty,
         "source": day.source,
-        "avoid": list(day.words),
+        "avoid": list(day.avoided()),
     }
 
 

@@ -74,7 +74,7 @@ class _Writer:
             words["customary"] if day.customary else "",
             words["unverified"] if day.certainty == "unverified" else "",
         ]
-        avoid = ", ".join(day.words)
+        avoid = ", ".join(day.avoided(self.look.language))
         notes.append(words["avoid"].replace("{words}", avoid) if avoid else "")
         return _joined([named(day, self.look.language), *notes])
 

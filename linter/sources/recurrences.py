@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.post import Flaw
-from linter.core.recurrence import EXAMPLE, is_rule
+from linter.core.recurrence import EXAMPLE, UNREADABLE, is_rule
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Fact, Facts, fold_key
@@ -34,6 +34,8 @@ _FREQUENCIES = {name: unit for unit, names in _UNITS.items() for name in names.s
 _EVERY = r"(?:every |each |tous les |toutes les |chaque )?(?:(\d{1,3}) )?([a-z]+)"
 _TWICE = {"fortnightly": "FREQ=WEEKLY;INTERVAL=2", "biweekly": "FREQ=WEEKLY;INTERVAL=2"}
 _ACCENTS = str.maketrans("éèû", "eeu")
+_EVERIES = ("every", "tousles", "toutesles", "freq", "frequency", "frequence")
+_PACES = (*_EVERIES, "intervalindays", "days", "interval")
 _RULE_NAME = r"(?i)^\s*RRULE\s*:\s*"
 _DATE = r"(\d{4})-?(\d{2})-?(\d{2})"
 
@@ -51,17 +53,35 @@ _NEVER = Recurrence(None)
 
 def read_recurrence(facts: Facts) -> Recurrence:
     """Return whether and when a post comes back (`recurring: true`, an `rrule`)."""
-    for fact in facts.get("recurring", ()):
-        node = fact.node
-        if isinstance(node, Scalar):
-            if is_filled(node) and word(node).lower() not in _ONCE:
-                return _of_scalar(fact, node)
-        elif is_filled(node):
-            return _of_mapping(node) if isinstance(node, Mapping) else _of_list(node)
+    said = [_of(fact) for fact in facts.get("recurring", ()) if _is_said(fact)]
+    if said:
+        return _together(said)
     for fact in facts.get("publish_at", ()):
         if is_cron(fact.node):
             return Recurrence(span_of(fact.node))
     return _NEVER
+
+
+def _is_said(fact: Fact) -> bool:
+    node = fact.node
+    once = isinstance(node, Scalar) and word(node).lower() in _ONCE
+    return is_filled(node) and not once
+
+
+def _together(said: list[Recurrence]) -> Recurrence:
+    """Return the first that says when: `recurring: true` says less than an interval.
+
+    What cannot be read is told all the same.
+    """
+    found = next((one for one in said if one.rule), said[0])
+    return found._replace(flaws=tuple(flaw for one in said for flaw in one.flaws))
+
+
+def _of(fact: Fact) -> Recurrence:
+    node = fact.node
+    if isinstance(node, Scalar):
+        return _of_scalar(fact, node)
+    return _of_mapping(node) if isinstance(node, Mapping) else _of_list(node)
 
 
 def _of_scalar(fact: Fact, node: Scalar) -> Recurrence:
@@ -97,8 +117,10 @@ def _of_mapping(node: Mapping) -> Recurrence:
             return _checked(node, _line(word(said[key])))
     rhythm = _every(said)
     if not rhythm:
-        broken = any(key in said for key in ("every", "freq", "frequency"))
-        return _checked(node, "") if broken else Recurrence(span_of(node))
+        broken = [word(said[key]) for key in _PACES if key in said]
+        if broken:
+            return _checked(node, "", broken[0])
+        return Recurrence(span_of(node))
     return _checked(node, ";".join([rhythm, *_limits(said)]))
 
 
@@ -106,9 +128,10 @@ def _every(said: dict[str, Node]) -> str:
     days = next((said[k] for k in ("intervalindays", "days") if k in said), None)
     if days is not None and word(days).isdecimal():
         return f"FREQ=DAILY;INTERVAL={word(days)}"
-    names = ("every", "tousles", "toutesles", "freq", "frequency", "frequence")
-    every = next((word(said[key]) for key in names if key in said), "")
+    every = next((word(said[key]) for key in _EVERIES if key in said), "")
     unit = next((word(said[key]) for key in ("unit", "unite") if key in said), "")
+    if every.isdecimal():
+        unit = unit or "days"
     rhythm = _rhythm(f"{every} {unit}".strip())
     interval = word(said["interval"]) if "interval" in said else ""
     if rhythm and interval.isdecimal() and "INTERVAL" not in rhythm:
@@ -157,12 +180,12 @@ def _weekdays(said: list[Scalar]) -> str:
     return ",".join(days) if days and _KNOWN.issuperset(days) else ""
 
 
-def _checked(node: Node, rule: str) -> Recurrence:
+def _checked(node: Node, rule: str, said: str = "") -> Recurrence:
     """Return the rule if it can be followed, else a flaw that quotes the value."""
     rule = rule.strip().rstrip(";")
     if rule and is_rule(rule):
         return Recurrence(span_of(node), rule)
     span = span_of(node)
-    shown = word(node) if isinstance(node, Scalar) else rule
+    shown = word(node) if isinstance(node, Scalar) else said or rule
     values = {"value": shown, "hint": EXAMPLE, "key": "recurring"}
-    return Recurrence(span, "", (Flaw("unreadable-recurrence", span, values),))
+    return Recurrence(span, "", (Flaw(UNREADABLE, span, values),))

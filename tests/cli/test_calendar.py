@@ -255,6 +255,62 @@ def test_an_export_of_days_is_a_calendar_for_tactlint(repository: Repository) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "avoid: hit"), ("fr", "à éviter\N{NO-BREAK SPACE}: frappe")],
+)
+def test_words_to_avoid_are_in_the_language_of_the_view(
+    repository: Repository, language: str, said: str
+) -> None:
+    days = (
+        "calendar: ours\ndays:\n- {id: strike, rule: 11-25, tone: solemn, names: "
+        "{en: Strike}, regions: [FR], words: {en: [hit], fr: [frappe]}}\n"
+    )
+    settings = "audience: {regions: [FR]}\ncalendars: [days.yaml]\n"
+    space = repository({"tactlint.yaml": settings, "days.yaml": days})
+    span = ("--from", "2026-11-25", "--to", "2026-11-25", "--lang", language)
+    (line,) = [one for one in run(space, *span).out.splitlines() if "Strike" in one]
+    assert line.endswith(f"Strike · FR · {said}")
+    entry = run(space, *span, "--format", "ics").out.replace("\r\n ", "")
+    assert f"DESCRIPTION:{said}" in entry
+
+
+def test_posts_and_holds_of_an_export_are_no_days(team: Workspace) -> None:
+    exported = run(team, "--format", "ics").out
+    names = [str(e["SUMMARY"]) for e in Calendar.from_ical(exported).walk("VEVENT")]
+    assert {"Flood", "instagram · Day"} <= {*names}
+    team.write({"again.ics": exported, "tactlint.yaml": "calendars: [again.ics]\n"})
+    read = [
+        day["names"]["en"]
+        for sheet in run(team, "--format", "json").data["dates"]
+        for day in sheet["days"]
+        if day["source"] == "again.ics"
+    ]
+    assert "Harbour fair" in read
+    assert not any(name == "Flood" or " · " in name for name in read)
+
+
+def test_an_export_keeps_what_is_not_certain(repository: Repository) -> None:
+    blank = repository({"tactlint.yaml": "audience: {regions: [FR]}\n"})
+    span = ("--from", "2026-12-01", "--to", "2026-12-31")
+    before = run(blank, *span, "--format", "json").data["dates"]
+    exported = run(blank, *span, "--format", "ics").out
+    blank.write({"days.ics": exported, "tactlint.yaml": "calendars: [days.ics]\n"})
+    after = run(blank, *span, "--format", "json").data["dates"]
+
+    def unsure(dates: Any, *, ours: bool) -> set[str]:
+        return {
+            day["names"]["en"]
+            for sheet in dates
+            for day in sheet["days"]
+            if day["certainty"] == "unverified"
+            and (day["source"] == "days.ics") == ours
+        }
+
+    assert unsure(before, ours=False)
+    assert unsure(after, ours=True) == unsure(before, ours=False)
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--from", "soon"], "--from: cannot read 'soon' as a date"),

@@ -275,6 +275,24 @@ def test_a_broken_file_is_said_and_the_others_move(project: Workspace) -> None:
     assert "11:00:00" in project.read("posts/plan.yaml")
 
 
+@pytest.mark.parametrize("date", ["2026-02-30", "03/04/2026"])
+def test_a_date_that_nobody_can_read_must_change_first(
+    project: Workspace, date: str
+) -> None:
+    project.write({"posts/zz.md": f"---\npublish_at: {date}\n---\nHi, neighbours.\n"})
+    result = rescheduled(project, "posts/zz.md")
+    assert result.code == 2
+    assert result.out == "Posts whose date cannot be read: 1.\n"
+    assert f"posts/zz.md:2:13: the date of this post cannot be read: '{date}'" in (
+        result.err
+    )
+    result = rescheduled(project, "--all", "--lang", "fr")
+    assert result.code == 2
+    assert "À déplacer\xa0: 1" in result.out
+    assert "Posts dont la date est illisible\xa0: 1." in result.out
+    assert "la date de ce post est illisible" in result.err
+
+
 def test_a_file_of_the_team_that_cannot_be_written_is_said(
     project: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,15 @@ class TestRule:
         ):
             assert part in result.out
 
+    def test_examples_say_what_surrounds_them(self, workspace: Workspace) -> None:
+        out = workspace.run("rule", "sensitive/held").out
+        flagged, alone = out.split("Flagged:")[1].split("Left alone:")
+        assert "……" not in out
+        assert "Given: events: [{id: station-fire, name: Fire at Harlow" in flagged
+        assert "| [2026-11-21T11:00, channels: [facebook]] Thursday is" in flagged
+        assert "| [2026-11-21T11:00, kind: service] Our warming centre" in alone
+        assert "Given: events: [{id: storm" in alone
+
     def test_in_french_with_french_examples_first(self, workspace: Workspace) -> None:
         out = workspace.run("rule", "robot/placeholder", "--lang", "fr").out
         assert "Pourquoi" in out

@@ -52,7 +52,7 @@ def test_days_are_read() -> None:
             "town hall",
             customary=True,
             grave=True,
-            words=("coule", "naufrage"),
+            words=(("", "coule"), ("", "naufrage")),
             since=1999,
             until=2030,
             lasts=2,
@@ -118,7 +118,7 @@ def test_a_rule_that_names_no_day_is_refused(rule: str) -> None:
     with pytest.raises(Complaints) as caught:
         load_calendar("c.yaml", one(rule=rule))
     assert caught.value.where == "c.yaml:5:11"
-    assert caught.value.what == f"the rule '{rule.replace(' ', '')}' names no day"
+    assert caught.value.what == f"the rule '{' '.join(rule.split())}' names no day"
     assert "MM-DD" in caught.value.hint
 
 
@@ -177,3 +177,28 @@ def test_too_many_days_are_refused_before_they_are_built() -> None:
         load_calendar("c.yaml", f"calendar: c\ndays:\n{days}")
     assert (caught.value.where, caught.value.hint) != ("", "")
     assert caught.value.what == f"has {MOST_DAYS + 1} days, more than {MOST_DAYS}"
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "french"),
+    [
+        ("[beat, frappe]", ("beat", "frappe"), ("beat", "frappe")),
+        ("{en: [beat], fr: [frappe]}", ("beat",), ("frappe",)),
+        ("{en: [beat]}", ("beat",), ()),
+        ("{en: beat}", ("beat",), ()),
+        ("beat", ("beat",), ("beat",)),
+        ("[]", (), ()),
+    ],
+)
+def test_words_are_for_readers_of_their_language(
+    words: str, english: tuple[str, ...], french: tuple[str, ...]
+) -> None:
+    (day,) = load_calendar("c.yaml", one(words=words))
+    assert (day.avoided("en"), day.avoided("fr")) == (english, french)
+    assert set(day.avoided()) == {*english, *french}
+
+
+@pytest.mark.parametrize("words", ["{de: [Schlag]}", "{en: {a: b}}", "[[beat]]"])
+def test_words_in_no_form_are_refused(words: str) -> None:
+    with pytest.raises(Complaints):
+        load_calendar("c.yaml", one(words=words))

@@ -260,6 +260,10 @@ def test_a_cancelled_event_is_no_day() -> None:
             event("RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261120"),
             "c.ics:7: the event changes all that follow in its series",
         ),
+        (
+            event("X-TACTLINT-CERTAINTY:perhaps"),
+            "c.ics:7: X-TACTLINT-CERTAINTY cannot be read: 'perhaps'",
+        ),
         (event("X-TACTLINT-REGIONS:FR,Bretagne"), "c.ics:7: unknown region 'Bretagne'"),
         (
             "UID:u\nSUMMARY:{x\nDTSTART;VALUE=DATE:20261113\nCATEGORIES:LIGHT",

@@ -69,3 +69,26 @@ def test_values_are_not_filled_in_again() -> None:
 
 def test_a_page_about_a_rule_shows_no_braces() -> None:
     assert unfilled("{share} % of it\n  sells ({words})") == "… % of it sells (…)"
+
+
+def test_blanks_side_by_side_leave_one_ellipsis() -> None:
+    assert unfilled("on hold: {event}{why}, until {until}") == "on hold: …, until …"
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "french"),
+    [
+        ("à l'heure de {zone}", {"zone": "Europe/Paris"}, "à l'heure d'Europe/Paris"),
+        ("à l'heure de {zone}", {"zone": "Pacific/Apia"}, "à l'heure de Pacific/Apia"),
+        ("un post de {channel}", {"channel": "instagram"}, "un post d'instagram"),
+        ("un post de {channel}", {"channel": "youtube"}, "un post de youtube"),
+        ("un post de {channel}", {"channel": "{of}", "of": 2}, "un post de {of}"),
+        ("plus de {count}", {"count": "onze"}, "plus de onze"),
+        ("code {zone}", {"zone": "Europe/Paris"}, "code Europe/Paris"),
+    ],
+)
+def test_french_elides_before_names(
+    text: str, values: dict[str, object], french: str
+) -> None:
+    assert fill({"en": text, "fr": text}, values, "fr") == french
+    assert "d'" not in fill({"en": text}, values, "en").removeprefix("à l'")

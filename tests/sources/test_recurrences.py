@@ -33,6 +33,11 @@ def one(source: str) -> Post:
         ("recurrence: ['RRULE:FREQ=MONTHLY;BYDAY=1MO']", "FREQ=MONTHLY;BYDAY=1MO"),
         ("rrule: |\n  DTSTART:20261207T090000\n  RRULE:FREQ=DAILY", "FREQ=DAILY"),
         ("recurring: {every: 7 days}", "FREQ=DAILY;INTERVAL=7"),
+        ("recurring: {every: 7}", "FREQ=DAILY;INTERVAL=7"),
+        ("recurring: true\nintervalInDays: 7", "FREQ=DAILY;INTERVAL=7"),
+        ("intervalInDays: 7\nrecurring: true", "FREQ=DAILY;INTERVAL=7"),
+        ("recurring: true\nrrule: FREQ=WEEKLY", "FREQ=WEEKLY"),
+        ("recurring: true\nrecurrence: hebdomadaire", "FREQ=WEEKLY"),
         ("recurring: {every: week, day: friday}", "FREQ=WEEKLY;BYDAY=FR"),
         (
             "recurring: {every: 2, unit: weeks, until: 2027-01-31}",
@@ -61,7 +66,8 @@ def test_reads_the_rhythm_of_a_post(source: str, rule: str) -> None:
         ("rrule: FREQ=DAILY;UNTIL=tomorrow", None),
         ("rrule: FREQ=DAILY\\nRDATE:20270101", None),
         ("intervalInDays: seven", "seven"),
-        ("recurring: {every: blue moon}", ""),
+        ("recurring: {every: blue moon}", "blue moon"),
+        ("recurring: {interval: 7}", "7"),
     ],
 )
 def test_says_what_it_cannot_follow(source: str, value: str | None) -> None:

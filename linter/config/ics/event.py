@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from linter.config.calendar_source import CalendarSource
 from linter.config.ics.content import Block
@@ -27,9 +28,12 @@ TONES: dict[str, Tone] = {
 }
 GRAVE = {"GRAVE", "CRISIS", "CRISE"}
 REGION = "X-TACTLINT-REGIONS"
+CERTAINTY = "X-TACTLINT-CERTAINTY"
+# What our own export holds besides days: these are known from their own files.
+OURS = re.compile(r"(?:post|hold)-[0-9a-f]{16}@tactlint")
 ONCE = (
     *("UID", "SUMMARY", "STATUS", "DTSTART", "DTEND", "DURATION"),
-    *("RRULE", "RECURRENCE-ID", REGION),
+    *("RRULE", "RECURRENCE-ID", REGION, CERTAINTY),
 )
 
 
@@ -42,12 +46,14 @@ class Made(NamedTuple):
 
 
 def made(event: Any, block: Block, how: Made) -> Day | None:  # noqa: ANN401 - icalendar's own classes say Any
-    """Return an event as a day, None when it is cancelled.
+    """Return an event as a day, None when it is cancelled, or is no day at all.
 
     Raises UserError for the first thing in it that cannot be read.
     """
     _insist_readable(event, block)
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        return None
+    if OURS.fullmatch(str(event.get("UID", ""))):
         return None
     categories = _categories(event)
     tone = next((TONES[one] for one in categories if one in TONES), how.source.tone)
@@ -58,6 +64,7 @@ def made(event: Any, block: Block, how: Made) -> Day | None:  # noqa: ANN401 - i
         tone=tone,
         names=names,
         regions=_regions(event, block) or how.source.regions or (WORLD,),
+        certainty=_certainty(event, block, how.source),
         grave=tone == "solemn" and (how.source.grave or bool(GRAVE & categories)),
     )
 
@@ -143,6 +150,19 @@ def _categories(event: Any) -> set[str]:  # noqa: ANN401 - as above
     written = event.get("CATEGORIES", [])
     many = written if isinstance(written, list) else [written]
     return {str(one).strip().upper() for value in many for one in value.cats}
+
+
+def _certainty(
+    event: Any,  # noqa: ANN401 - as above
+    block: Block,
+    source: CalendarSource,
+) -> Literal["verified", "unverified"]:
+    """Return how sure the day is: no surer than its file."""
+    said = str(event.get(CERTAINTY, "verified")).strip().lower()
+    if said not in {"verified", "unverified"}:
+        what = f"{CERTAINTY} cannot be read: '{block.value(CERTAINTY)}'"
+        raise UserError(block.place(CERTAINTY), what, "write verified or unverified")
+    return "unverified" if said == "unverified" else source.certainty
 
 
 def _regions(event: Any, block: Block) -> tuple[str, ...]:  # noqa: ANN401 - as above

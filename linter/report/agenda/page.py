@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from linter.core.agenda import NATURES, Agenda, Board
+from linter.core.elision import of
 from linter.core.finding import SEVERITIES
 from linter.report.agenda import listing
 from linter.report.agenda.chart import glyph, heat_map, mix_bars, warning_sign
@@ -187,7 +188,8 @@ def _dashes() -> str:
 
 
 def _board(board: Board, agenda: Agenda, level: int, mark: str, words: Words) -> str:
-    about = f"{limits(board, words)} · {words.zone.format(zone=board.zone)}"
+    said_zone = words.zone.format(zone=board.zone, of_zone=of(board.zone))
+    about = f"{limits(board, words)} · {said_zone}"
     name = element(
         "div",
         element(f"h{level}", escaped(channel_name(board, words)), id=mark),

@@ -63,15 +63,27 @@ def moment(entry: Entry, words: Words) -> str:
 
 
 def hold(event: Event, words: Words) -> str:
-    """Return an event: what, from when until when, and how strict."""
+    """Return an event: what, from when until when, and how strict.
+
+    One that ends at midnight ends with the day before.
+    """
     start = _instant(event.start, words)
     when = words.open_end.format(start=start)
     if event.until:
-        when = words.until.format(start=start, end=_instant(event.until, words))
+        last = event.until.date() - timedelta(days=1)
+        end = _instant(event.until, words)
+        end = weekday(last, words) if _is_midnight(event.until) else end
+        when = words.until.format(start=start, end=end)
     return f"{event.name} ({when}, {words.posture[event.posture]})"
 
 
+def _is_midnight(at: datetime) -> bool:
+    return (at.hour, at.minute) == (0, 0)
+
+
 def _instant(at: datetime, words: Words) -> str:
+    if _is_midnight(at):
+        return weekday(at.date(), words)
     return f"{weekday(at.date(), words)}{NBSP}{clock(at, words)}"
 
 

@@ -98,7 +98,9 @@ class _View:
                     head, f" {visible(words.semicolon.join(items))}"
                 )
         signs = [f"{SIGNS[nature]}{NBSP}{words.nature[nature]}" for nature in NATURES]
-        signs += [f"{OVER}{NBSP}{words.over}", f"{EDGE}{NBSP}{words.same_budget}"]
+        signs.append(f"{OVER}{NBSP}{words.over}")
+        if not self._grid.is_list:
+            signs.append(f"{EDGE}{NBSP}{words.same_budget}")
         yield from self._folded("", "  ".join(signs))
 
     def _left(self, agenda: Agenda) -> Iterator[str]:

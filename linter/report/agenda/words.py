@@ -117,15 +117,15 @@ EN = Words(
     until="{start} to {end}",
     open_end="from {start}",
     elsewhere=(
-        "# post to go out is outside these weeks.",
-        "# posts to go out are outside these weeks.",
+        "# upcoming post falls outside these weeks.",
+        "# upcoming posts fall outside these weeks.",
     ),
     unseen=(
-        "# finding is outside these weeks: `tactlint check` shows it.",
-        "# findings are outside these weeks: `tactlint check` shows them.",
+        "# finding falls outside these weeks: `tactlint check` shows it.",
+        "# findings fall outside these weeks: `tactlint check` shows them.",
     ),
     unverified="unverified",
-    clean="nothing found",
+    clean="nothing to report",
     no_text="(no text)",
     to_content="Skip to the calendars",
     as_of="Seen on {now}",
@@ -215,7 +215,7 @@ FR = Words(
     made_by="Fait par tactlint. Cette page se passe de réseau et de script.",
     selling="vendent",
     of="sur {total}",
-    zone="heures de {zone}",
+    zone="heures {of_zone}",
     same_budget="le repère de la semaine",
 )  # fmt: skip
 WORDS = {"en": EN, "fr": FR}

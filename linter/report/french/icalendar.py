@@ -31,6 +31,10 @@ ICALENDAR: dict[str, str] = {
         "manque-t-il une ligne, ou y en a-t-il une de trop ?"
     ),
     "a {} is no day": "un {0} n'est pas un jour",
+    "X-TACTLINT-CERTAINTY cannot be read: '{}'": (
+        "X-TACTLINT-CERTAINTY est illisible : « {0} »"
+    ),
+    "write verified or unverified": "écrivez verified ou unverified",
     "take it out, or make it a VEVENT": "retirez-le, ou faites-en un VEVENT",
     "'{}' is no line of iCalendar": "« {0} » n'est pas une ligne d'iCalendar",
     "write NAME:value; a line that goes on begins with a blank": (

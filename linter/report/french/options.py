@@ -78,6 +78,10 @@ OPTIONS: dict[str, str] = {
     "forbids what --config asks": "interdit ce que --config demande",
     "keep one of them": "n'en gardez qu'un",
     "cannot show so many weeks": "impossible de montrer autant de semaines",
+    "the date of this post cannot be read: '{}'": (
+        "la date de ce post est illisible : « {0} »"
+    ),
+    "write it like {}, then run this again": "écrivez-la comme {0}, puis relancez",
     "choose from 1 to {} weeks": "choisissez entre 1 et {0} semaines",
     "cannot show the year {}": "impossible de montrer l'année {0}",
     "choose a year from {} to {}": "choisissez une année entre {0} et {1}",

@@ -203,3 +203,16 @@ def test_check_does_not_load_the_view() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True
     )
     assert ran.stderr.decode().strip() == "[]"
+
+
+def test_french_elides_before_a_zone(repository: Repository) -> None:
+    config = "timezone: Europe/Paris\nchannels: {x: {}, y: {timezone: Asia/Tokyo}}\n"
+    posts = (
+        "- {publish_at: '2026-12-03 09:00', channel: x, text: Pain.}\n"
+        "- {publish_at: '2026-12-03 09:00', channel: y, text: Pain.}\n"
+    )
+    space = repository({"tactlint.yaml": config, "posts.yaml": posts})
+    said = " ".join(Tree(space.run("schedule", *NOW, "--lang", "fr").out).words)
+    assert "heures d'Europe/Paris" in said
+    assert "heures d'Asia/Tokyo" in said
+    assert "times in Asia/Tokyo" in space.run("schedule", *NOW, "--lang", "en").out
