@@ -55,7 +55,9 @@ CUES = Cues(
         ),
         cue(
             "what if",
-            r"^(?:but |so |and )?what if\b|\bbut what if (?:you|we)\b",
+            # "What if we opened on Sundays?" is a proposal.
+            r"^(?:but |so |and )?what if\b(?! we\b(?! (?:told|said|could tell)\b))"
+            r"|\bbut what if you\b",
             signs="what if",
         ),
         cue(

@@ -60,7 +60,8 @@ CUES = Cues(
         ),
         cue(
             "what if",
-            r"^(?:et|mais) si\b",
+            # "Et si on ouvrait le dimanche ?" is a proposal.
+            r"^(?:et|mais) si\b(?! (?:on|nous)\b(?! (?:vous|te|t') ?))",
             signs="et si|mais si",
         ),
         cue(

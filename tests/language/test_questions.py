@@ -36,7 +36,6 @@ FRENCH_EFFECT = [
     "Prêt·es pour la rentrée ?",
     "Envie d’évasion ? Nos séjours d'automne sont en ligne.",
     "Vous cherchez un cadeau original ? Passez à la boutique.",
-    "Et si on se retrouvait au bord de l'eau ?",
     "Le saviez-vous ? Une abeille visite 250 fleurs par heure.",
     "Qui n'a jamais rêvé de tout plaquer ?",
     "Leur secret ? Une pâte qui repose deux jours.",
