@@ -11,6 +11,9 @@ PHRASES: dict[str, str] = {
     "'{}…'": "« {0}… »",
     "text": "du texte",
     "a list": "une liste",
+    "a list of words, or one by language": (
+        "une liste de mots, ou une liste par langue"
+    ),
     "a mapping": "un ensemble de clés",
     "a number": "un nombre",
     "a whole number": "un nombre entier",

@@ -120,9 +120,17 @@ def test_the_bar_stops_at_the_budget(
 @pytest.mark.parametrize(
     ("until", "language", "said"),
     [
-        ("2026-12-04", "fr", "(du mar 1er déc. 8 h 00 au ven 4 déc., rien ne sort)"),
-        ("2026-12-04", "en", "(Tue 1 Dec 08:00 to Fri 4 Dec, nothing goes out)"),
-        ("2026-12-05T12:00", "en", "(Tue 1 Dec 08:00 to Sat 5 Dec 12:00, nothing"),
+        (
+            "2026-12-04",
+            "fr",
+            "(du mar 1er déc. 8 h 00 au ven 4 déc., seuls les posts",
+        ),
+        (
+            "2026-12-04",
+            "en",
+            "(Tue 1 Dec 08:00 to Fri 4 Dec, only service posts go out)",
+        ),
+        ("2026-12-05T12:00", "en", "(Tue 1 Dec 08:00 to Sat 5 Dec 12:00, only service"),
     ],
 )
 def test_a_hold_that_ends_at_midnight_ends_with_the_day_before(
