@@ -10,7 +10,7 @@ import { find } from "../src/find";
 import { isProgram, type Surroundings } from "../src/surroundings";
 import { english, neighbourhood } from "./neighbourhood";
 
-const WORKSPACE = "/work/.venv/bin/tactlint";
+const WORKSPACE = "/team/.venv/bin/tactlint";
 const ON_PATH = "/usr/bin/tactlint";
 const OWN = "/home/lou/.storage/server/bin/tactlint";
 
@@ -31,7 +31,7 @@ describe("the order", () => {
     ["then the workspace's environment", "", all, WORKSPACE, "workspace"],
     ["then the PATH", "", [ON_PATH, OWN], ON_PATH, "path"],
     ["then what was installed", "", [OWN], OWN, "own"],
-    ["and then there is none", "", ["/work/tactlint"], "", undefined],
+    ["and then there is none", "", ["/team/tactlint"], "", undefined],
   ];
   for (const [name, setting, programs, command, origin] of cases) {
     test(name, async () => {
@@ -56,8 +56,8 @@ describe("the order", () => {
 describe("the setting", () => {
   const cases: [string, string, string][] = [
     ["home", "~/bin/tactlint", "/home/lou/bin/tactlint"],
-    ["the workspace", "${" + "workspaceFolder}/env/tactlint", "/work/env/tactlint"],
-    ["relative", "env/../tools/tactlint", "/work/tools/tactlint"],
+    ["the workspace", "${" + "workspaceFolder}/env/tactlint", "/team/env/tactlint"],
+    ["relative", "env/../tools/tactlint", "/team/tools/tactlint"],
     ["a name alone", "tactlint", ON_PATH],
   ];
   for (const [name, setting, command] of cases) {
@@ -90,21 +90,21 @@ describe("a workspace that is not trusted", () => {
   });
 
   test("not even when the PATH leads there", async () => {
-    const path = "/work/.venv/bin:/usr/bin";
+    const path = "/team/.venv/bin:/usr/bin";
     const around = neighbourhood([WORKSPACE, ON_PATH], { ...untrusted, path });
     assert.equal((await find("", around, english))?.command, ON_PATH);
   });
 
   test("nor when the setting does", async () => {
-    for (const setting of [WORKSPACE, "/usr/../work/.venv/bin/tactlint", "./t"]) {
-      const around = neighbourhood([WORKSPACE, "/work/t"], untrusted);
+    for (const setting of [WORKSPACE, "/usr/../team/.venv/bin/tactlint", "./t"]) {
+      const around = neighbourhood([WORKSPACE, "/team/t"], untrusted);
       assert.match(await complaint(setting, around), /workspace that you do not trust/);
     }
   });
 
   test("folders that only begin like it are not in it", async () => {
-    const path = "/workshop/bin:/work..d/bin";
-    const around = neighbourhood(["/workshop/bin/tactlint"], { ...untrusted, path });
+    const path = "/teamwork/bin:/team..d/bin";
+    const around = neighbourhood(["/teamwork/bin/tactlint"], { ...untrusted, path });
     assert.equal((await find("", around, english))?.origin, "path");
   });
 });

@@ -127,8 +127,8 @@ describe("the Python", () => {
   });
 
   test("is not one of a workspace that is not trusted", async () => {
-    const changes = { isTrusted: false, path: "/work/.venv/bin:/usr/bin" };
-    const programs = ["/work/.venv/bin/python3", "/usr/bin/python3.13"];
+    const changes = { isTrusted: false, path: "/team/.venv/bin:/usr/bin" };
+    const programs = ["/team/.venv/bin/python3", "/usr/bin/python3.13"];
     const python = await findPython(neighbourhood(programs, changes), run, english);
     assert.equal(python.command, "/usr/bin/python3.13");
   });

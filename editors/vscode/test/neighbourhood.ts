@@ -14,7 +14,7 @@ export function neighbourhood(
 ): Surroundings {
   return {
     platform: "linux",
-    folders: ["/work"],
+    folders: ["/team"],
     isTrusted: true,
     path: "/usr/local/bin:/usr/bin",
     home: "/home/lou",
