@@ -17,6 +17,7 @@ from linter.packs.load import plain
 from linter.positioned import parse
 from linter.report.wrap import wrapped
 from linter.shapes.entry import entries
+from linter.shapes.written import written
 
 SHOWN = 2
 # What a post's line says already.
@@ -119,7 +120,7 @@ def _quoted(example: Example, given: str) -> Iterator[str]:
         marked = ", ".join(words for _, words in example.expected)
         yield f"  ^ {' '.join(marked.split())}"
     around = [
-        f"{key}: {_plain(plain(value))}"
+        f"{key}: {written(plain(value))}"
         for key in AROUND
         if (value := example.value.find(key))
     ]
@@ -132,7 +133,7 @@ def _quoted(example: Example, given: str) -> Iterator[str]:
 def _headed(facts: dict[str, object]) -> str:
     """Return a post's text behind what it says of itself, its date first."""
     head = [str(facts[key]) for key in ("publish_at",) if key in facts]
-    head += [f"{key}: {_plain(facts[key])}" for key in facts if key not in HEADED]
+    head += [f"{key}: {written(facts[key])}" for key in facts if key not in HEADED]
     text = str(facts.get("text", "")).strip()
     return f"[{', '.join(head)}] {text}" if head else text
 
@@ -141,16 +142,5 @@ def _settings(rule: Rule) -> Iterator[str]:
     shape: type = checks().find(rule.check, rule.path).params
     for entry in entries(shape):
         value = rule.settings.get(entry.name, entry.default)
-        yield f"  {entry.name}: {_plain(value)}"
+        yield f"  {entry.name}: {written(value)}"
     yield f"  severity: {rule.severity}"
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, tuple | list):
-        return f"[{', '.join(map(_plain, value))}]"
-    if isinstance(value, dict):
-        inside = ", ".join(f"{key}: {_plain(item)}" for key, item in value.items())
-        return f"{{{inside}}}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if value != "" else '""'

@@ -13,6 +13,7 @@ from linter.packs.examples import Example, rule_examples
 from linter.packs.kinds import checks
 from linter.positioned import parse
 from linter.shapes.entry import entries
+from linter.shapes.written import written
 
 SHOWN = 2
 WORDS = {
@@ -90,16 +91,5 @@ def _quoted(example: Example) -> str:
 def _settings(rule: Rule) -> Iterator[str]:
     shape: type = checks().find(rule.check, rule.path).params
     for entry in entries(shape):
-        yield f"`{entry.name}: {_plain(rule.settings.get(entry.name, entry.default))}`"
+        yield f"`{entry.name}: {written(rule.settings.get(entry.name, entry.default))}`"
     yield f"`severity: {rule.severity}`"
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(str(item) for item in value)}]"
-    if isinstance(value, dict):
-        inside = ", ".join(f"{key}: {item}" for key, item in value.items())
-        return f"{{{inside}}}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if value != "" else '""'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import get_args
 from unicodedata import normalize
 
 import pytest
@@ -11,16 +12,7 @@ from hypothesis import strategies as st
 from linter.core.platform import Counting
 from linter.counting.measure import length, overrun, runs
 
-COUNTINGS: list[Counting] = [
-    "bytes",
-    "code-points",
-    "graphemes",
-    "little-text",
-    "mastodon",
-    "threads",
-    "utf-16",
-    "weighted",
-]
+COUNTINGS: tuple[Counting, ...] = get_args(Counting)
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 WAVE = "\U0001f44b\U0001f3fd"
 FLAG = "\U0001f1eb\U0001f1f7"

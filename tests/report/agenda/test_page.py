@@ -148,7 +148,7 @@ def test_an_empty_calendar_is_a_page_too(repository: Repository) -> None:
 
 
 def test_without_a_project_too(workspace: Workspace) -> None:
-    Tree(page(workspace))
+    assert list(Tree(page(workspace)).all("h1"))
 
 
 def _channel(value: int) -> float:
