@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter.config.load import Loaded
 from linter.core.change import Review
 from linter.core.finding import Problem
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.intake import Task
 from linter.sources.discover import matches, unmatched, walk

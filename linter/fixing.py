@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.core.finding import Finding
 from linter.core.outcome import Outcome
+from linter.core.tuples import NamedTuple
 from linter.engine.fix import Name, chosen, name
 from linter.errors import UserError
 from linter.session import Session

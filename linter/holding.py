@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from linter.core.calendar import Event
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.pending import is_pending
 from linter.core.post import Moment, Post
 from linter.core.rule import BoundRule
+from linter.core.tuples import NamedTuple
 from linter.engine.run import Alone
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from linter.core.finding import Hit, Problem, Severity
 from linter.core.post import Post
 from linter.core.reading import Reading
+from linter.core.tuples import NamedTuple
 from linter.language.read import Reader
 from linter.project import Project
 from linter.sources.attachments import Attachments

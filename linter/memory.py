@@ -12,11 +12,12 @@ import os
 import sys
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from linter import __version__
 from linter.core.parts import Parts, SpoiltError, packed
+from linter.core.tuples import NamedTuple
 from linter.intake import Taken, Task
 from linter.store import cache
 

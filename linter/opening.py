@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.config.find import find
 from linter.config.load import Loaded, load, load_file
 from linter.config.load import isolated as defaults
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.files import relative
 from linter.neighbours import brands_below, nested, top

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from linter.config.events import load_events
 from linter.config.load import Loaded, read_text
 from linter.config.model import Config
 from linter.core.finding import Finding
 from linter.core.rule import Rule
+from linter.core.tuples import NamedTuple
 from linter.engine.message import blanks
 from linter.errors import UserError
 from linter.packs.examples import Example, rule_examples, trait_examples

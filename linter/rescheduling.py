@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.core.finding import Problem
 from linter.core.pending import is_pending
 from linter.core.post import Moment, Post
 from linter.core.schedule import arrange
+from linter.core.tuples import NamedTuple
 from linter.engine.reschedule import Anchor, Ground, Proposal, propose
 from linter.engine.run import Judged
 from linter.engine.silence import Ground as Requests

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.bench import Bench
 from linter.core.change import Review
@@ -16,6 +16,7 @@ from linter.core.pending import is_pending
 from linter.core.post import Post
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, arrange
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 from linter.engine.debts import settle
 from linter.engine.order import ordered

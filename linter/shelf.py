@@ -3,7 +3,7 @@
 import marshal
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from linter.core.calendar import Day, Event
@@ -11,6 +11,7 @@ from linter.core.library import Library
 from linter.core.names import blocked_signal, day_signal, toxic_signal
 from linter.core.parts import Parts
 from linter.core.signal import SignalData
+from linter.core.tuples import NamedTuple
 from linter.core.world import Blocked
 from linter.errors import UserError
 from linter.language.lexicon import FORMAT, Joint, Lexicon, compiled_lexicon

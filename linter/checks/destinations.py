@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.core.finding import Severity
 from linter.core.platform import Platform
 from linter.core.reading import Reading
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 

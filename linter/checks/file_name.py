@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.checks.evidence import hit_at
 from linter.core.finding import Hit
@@ -11,6 +10,7 @@ from linter.core.parameters import parameters
 from linter.core.patterns import compiled
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.checks.destinations import Destination, destinations
 from linter.core.finding import Hit
@@ -12,6 +11,7 @@ from linter.core.platform import COUNTED_IN_PLAIN, Counting
 from linter.core.post import Field
 from linter.core.reading import Reading
 from linter.core.rule import CheckKind
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 from linter.counting.measure import length, overrun
 

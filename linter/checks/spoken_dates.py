@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 
 _MONTHS = (
     "january janvier jan", "february février fevrier feb", "march mars mar",

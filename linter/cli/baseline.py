@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.cli.exits import CLEAN, MENDABLE, say
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, printed, progress
 from linter.core.debt import Debts
 from linter.core.outcome import Outcome
+from linter.core.tuples import NamedTuple
 from linter.engine.debts import owed, revised
 from linter.errors import UserError
 from linter.session import Options, Session

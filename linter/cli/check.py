@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cli.delivery import Wish, deliver, spill, wishes
 from linter.cli.opening import Settings, moment, opened, outing, spoken
 from linter.cli.terminal import look, progress, reading_language
 from linter.core.finding import SEVERITIES, Severity
+from linter.core.tuples import NamedTuple
 from linter.engine.message import unfilled
 from linter.engine.together import joined, moved
 from linter.errors import UserError, did_you_mean

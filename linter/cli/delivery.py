@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cli.terminal import look, printed
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.report.look import Look
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from linter.cli.events_print import Written, report
@@ -14,6 +13,7 @@ from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground, ground
 from linter.cli.terminal import printed
 from linter.core.calendar import Event, Level
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.feeds.alert import LEVELS, Batch
 from linter.feeds.download import LOOPBACK, Limits, fetched, is_address

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from linter.cli.events_texts import say, unmapped
 from linter.cli.hold_ground import Ground
 from linter.cli.hold_print import paragraph
 from linter.core.calendar import Event
+from linter.core.tuples import NamedTuple
 from linter.engine.message import shown
 from linter.feeds.alert import LEVELS, Batch
 from linter.feeds.proposals import Step, is_graver

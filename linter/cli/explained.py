@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.core.document import Document
 from linter.core.finding import Finding
 from linter.core.post import Post
 from linter.core.reading import Reading
+from linter.core.tuples import NamedTuple
 
 
 class Explained(NamedTuple):

@@ -7,12 +7,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
-from typing import NamedTuple
 
 from linter.cli.diff import painted, unified
 from linter.cli.exits import CLEAN, FINDINGS, MENDABLE, say
 from linter.cli.opening import Opened
 from linter.core.outcome import Outcome
+from linter.core.tuples import NamedTuple
 from linter.engine.together import joined, moved
 from linter.errors import UserError
 from linter.fixing import Fixed, fixed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import NamedTuple
 
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import reading_language
@@ -14,6 +13,7 @@ from linter.config.load import Loaded, events_of, read_text
 from linter.config.model import names
 from linter.config.readers import in_zone
 from linter.core.calendar import Event
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.ledger.wiring import home
 from linter.neighbours import brands_around

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from linter.cli.exits import say as complain
 from linter.cli.hold_ground import Ground
 from linter.cli.hold_texts import facts, posts, say
 from linter.cli.terminal import look
 from linter.core.calendar import Event
+from linter.core.tuples import NamedTuple
 from linter.engine.message import shown
 from linter.errors import UserError
 from linter.holding import Stop, Stops, weight

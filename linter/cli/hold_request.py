@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from linter.cli.hold_ground import Ground, checked, read_day_or_moment, split
 from linter.config.model import names
 from linter.config.readers import PLATFORMS, in_zone, read_glob
 from linter.config.regions import read_region
 from linter.core.calendar import Posture
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.language.phrases import PhraseError, wordings
 from linter.shelf import SYNTAX

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from linter.core.finding import Finding
+from linter.core.tuples import NamedTuple
 from linter.engine.message import shown
 from linter.engine.openings import HORIZON
 from linter.engine.reschedule import Proposal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from linter.cli.exits import CLEAN, FINDINGS
 from linter.cli.opening import Settings, moment, opened, spoken
@@ -11,6 +10,7 @@ from linter.cli.score_print import record, told
 from linter.cli.score_texts import say
 from linter.cli.terminal import printed, reading_language
 from linter.config.load import read_text
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering
 from linter.report.json_text import json_text

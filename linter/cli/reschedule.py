@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.cli.diff import painted, unified
 from linter.cli.exits import CLEAN, FINDINGS, MENDABLE, say
@@ -13,6 +13,7 @@ from linter.cli.moves import Told, reason, told
 from linter.cli.opening import Settings, moment, opened, spoken
 from linter.cli.terminal import look, printed, progress
 from linter.core.document import Document
+from linter.core.tuples import NamedTuple
 from linter.engine.reschedule import Proposal
 from linter.engine.stamp import Stamp, stamp
 from linter.errors import UserError, did_you_mean

@@ -12,12 +12,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from linter.cli.exits import confess, say
 from linter.cli.terminal import reading_language
 from linter.config.find import find
 from linter.config.load import load, load_file
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.sources.left_out import FOLDERS
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from linter.core.agenda import Frame
+from linter.core.tuples import NamedTuple
 from linter.engine.agenda import frame
 from linter.errors import UserError
 

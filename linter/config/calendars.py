@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from linter.config.audience import Region
 from linter.config.calendar_words import WORDS
@@ -11,6 +11,7 @@ from linter.config.readers import Language
 from linter.core.calendar import Day, Tone
 from linter.core.dates import occurrence
 from linter.core.record import field, record
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.positioned import Complaints, Objection, Reader, Value, about, build, parse
 

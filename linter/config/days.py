@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.config.calendar_source import CalendarSource
 from linter.config.calendars import Read
 from linter.config.load import Loaded, files_of
 from linter.core.calendar import Day
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.positioned import Complaints, Gathering, close_to
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from linter.config.acts import Lifted, Started, act
 from linter.config.audience import Region
 from linter.config.readers import GLOB, PLATFORMS, UNTIL, in_zone
 from linter.core.calendar import Event, Level, Posture, Status
 from linter.core.record import field, record
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.positioned import Gathering, Objection, Value, about, build, parse
 

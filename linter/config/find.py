@@ -2,8 +2,8 @@
 
 import os
 import re
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 NAMES = ("tactlint.yaml", "tactlint.yml")

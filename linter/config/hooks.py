@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from linter.core.tuples import NamedTuple
 from linter.positioned import Value, parse
 
 PATH = ".pre-commit-config.yaml"

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from linter.config.find import PYPROJECT, Found
 from linter.config.model import Config, brand
 from linter.core.calendar import Event
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.positioned import Gathering, Source, Value, build, parse
 

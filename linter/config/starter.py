@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.config.channels import guess_platform
+from linter.core.tuples import NamedTuple
 
 Spoken = Literal["en", "fr"]
 

@@ -1,10 +1,11 @@
 """An agenda: some weeks of a project as a person looks at them."""
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.calendar import Day, Event
 from linter.core.finding import Finding
+from linter.core.tuples import NamedTuple
 
 Nature = Literal["sells", "asks", "other"]
 NATURES: tuple[Nature, ...] = ("sells", "asks", "other")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.core.tuples import NamedTuple
 
 Tone = Literal["solemn", "light", "commercial"]
 Posture = Literal["freeze", "review", "careful", "none"]

@@ -1,7 +1,8 @@
 """What changed in files: the lines of a branch or of a commit to be."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 
 class Hunk(NamedTuple):

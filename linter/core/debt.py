@@ -1,7 +1,8 @@
 """Debts: findings that a team knows of and lives with for now."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 
 class Debt(NamedTuple):

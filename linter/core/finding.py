@@ -1,11 +1,12 @@
 """Hits of checks and the findings that the engine stamps from them."""
 
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.fix import Edit, Fix
 from linter.core.post import Post
 from linter.core.span import Place, Span
+from linter.core.tuples import NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

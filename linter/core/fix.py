@@ -1,9 +1,9 @@
 """Fixes: exact edits of a document, proposed with what they are about."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 
 
 class Edit(NamedTuple):

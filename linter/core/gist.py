@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from zlib import adler32, crc32
 
 from linter.core.patterns import compiled
 from linter.core.post import Field
+from linter.core.tuples import NamedTuple
 
 SKETCH = 8
 # A text of more words is sketched from some of its trigrams only.

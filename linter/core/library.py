@@ -1,11 +1,10 @@
 """The library: what all packs of a run bring together."""
 
-from typing import NamedTuple
-
 from linter.core.calendar import Day
 from linter.core.platform import Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
+from linter.core.tuples import NamedTuple
 
 
 class Library(NamedTuple):

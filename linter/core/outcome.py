@@ -1,11 +1,11 @@
 """The outcome of a run: found, silenced, skipped and counted."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from linter.core.debt import Debt
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.post import Silence
+from linter.core.tuples import NamedTuple
 
 
 class Silenced(NamedTuple):

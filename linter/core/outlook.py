@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from linter.core.calendar import Day, Event, regions_meet
 from linter.core.dates import last_listed
 from linter.core.post import Post
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 

@@ -1,6 +1,8 @@
 """A platform: how it counts and what it takes, each figure with its source."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.core.tuples import NamedTuple
 
 Counting = Literal[
     "bytes",

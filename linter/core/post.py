@@ -1,10 +1,11 @@
 """A post: one thing to be published, its facts and its texts."""
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.fix import Edit, Fix
 from linter.core.span import OffsetMap, Span
+from linter.core.tuples import NamedTuple
 
 Status = Literal["draft", "scheduled", "published", "unknown"]
 Role = Literal["text", "title", "alt", "hashtags", "poll", "comment"]

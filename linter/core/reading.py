@@ -1,11 +1,12 @@
 """A reading: what a post's text says, for one set of channels."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from linter.core.gist import Gist, gist
 from linter.core.post import Field, Post
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 
 
 class Match(NamedTuple):

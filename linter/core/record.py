@@ -6,7 +6,9 @@ the sixty shapes of settings and parameters that a check may read.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
+
+from linter.core.tuples import NamedTuple
 
 T = TypeVar("T")
 MISSING: Any = object()

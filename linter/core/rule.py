@@ -1,12 +1,13 @@
 """A rule as its file says it, and a rule bound to its check."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, NamedTuple, Self
+from typing import Any, Literal, Self
 
 from linter.core.calendar import Texts
 from linter.core.finding import Hit, Severity
 from linter.core.reading import Reading
 from linter.core.schedule import Schedule
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 Level = Literal["post", "time", "feed", "engine"]

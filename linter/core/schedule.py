@@ -1,10 +1,10 @@
 """The schedule: every dated reading of every channel, in time order."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from linter.core.reading import Reading
 from linter.core.recurrence import comings, is_ahead, is_lost
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 

@@ -1,6 +1,6 @@
 """Signals and traits as data: what the language room matches and judges."""
 
-from typing import NamedTuple
+from linter.core.tuples import NamedTuple
 
 
 class SignalData(NamedTuple):

@@ -1,7 +1,8 @@
 """Places: spans of code points in a document, lines and columns for people."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 
 class Span(NamedTuple):

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from linter.core.calendar import Calendar
 from linter.core.platform import Platform
+from linter.core.tuples import NamedTuple
 
 
 class Channel(NamedTuple):

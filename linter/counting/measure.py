@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 from linter.core.patterns import compiled
 from linter.core.platform import Counting
+from linter.core.tuples import NamedTuple
 from linter.counting.addresses import addresses, web_addresses
 from linter.counting.emoji import SEQUENCE
 from linter.counting.graphemes import clusters

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.config.calendars import load_calendar
 from linter.core.rule import CheckKind, Rule
+from linter.core.tuples import NamedTuple
 from linter.packs.examples import Example, rule_examples
 from linter.packs.kinds import checks
 from linter.packs.library import gather

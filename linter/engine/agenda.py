@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from linter.core.agenda import Agenda, Board, Box, Budget, Entry, Frame, Week
 from linter.core.finding import SEVERITIES, Finding
@@ -12,6 +11,7 @@ from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.rule import BoundRule
 from linter.core.schedule import Schedule, Slot
+from linter.core.tuples import NamedTuple
 from linter.core.world import Channel, World
 from linter.engine.almanac import Almanac
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from linter.core.debt import Debt, Debts
 from linter.core.finding import Finding
+from linter.core.tuples import NamedTuple
 
 
 class Settled(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import sqrt
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.core.tuples import NamedTuple
 
 # Two-sided 95 %.
 Z = 1.959964

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
 
 from linter.core.post import Moment
+from linter.core.tuples import NamedTuple
 from linter.core.world import Channel, World
 
 HORIZON = 60

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, tzinfo
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.post import Moment, Post
 from linter.core.reading import Reading
 from linter.core.schedule import Schedule
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 from linter.engine.openings import Desk, desk, openings
 from linter.engine.run import Judged, Rules

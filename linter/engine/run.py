@@ -1,13 +1,14 @@
 """Run bound rules over a schedule: nothing but hits comes out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from linter.core.finding import SEVERITIES, Hit, Severity
 from linter.core.reading import Reading
 from linter.core.recurrence import comings, is_ahead, is_lost
 from linter.core.rule import BoundRule, FeedCheck, PostCheck
 from linter.core.schedule import Schedule
+from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 Rules = Callable[[str], Sequence[BoundRule]]

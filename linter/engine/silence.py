@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from linter.core.finding import Finding, Hit
 from linter.core.fix import Fix
 from linter.core.outcome import Silenced
 from linter.core.post import Post, Silence
 from linter.core.rule import BoundRule
+from linter.core.tuples import NamedTuple
 from linter.engine.run import Judged
 
 NEEDS_REASON = ("sensitive/*",)

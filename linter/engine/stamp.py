@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
 
 from linter.core.calendar import Texts
 from linter.core.document import Document
@@ -21,6 +20,7 @@ from linter.core.fix import Edit, Fix
 from linter.core.post import Post
 from linter.core.recurrence import is_return
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.engine.message import fill, shown
 from linter.engine.run import Judged
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from linter.core.calendar import Level
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 T = TypeVar("T")

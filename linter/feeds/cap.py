@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.feeds.alert import LEVELS, Alert, Batch, gathered, moment
 from linter.feeds.markup import ASK, children, name, root, text, texts

@@ -6,9 +6,10 @@ import os
 import time
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.core.subdivisions import is_known, parts
+from linter.core.tuples import NamedTuple
 from linter.feeds.countries import country
 
 # The US by postal code, FIPS number and name; territories are countries in ISO 3166.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.calendar import Event, Level, regions_meet
+from linter.core.tuples import NamedTuple
 from linter.feeds.alert import LEVELS, Alert
 from linter.feeds.chain import (
     continues,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.feeds.alert import Batch
 

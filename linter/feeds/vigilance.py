@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.core.calendar import Level
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.feeds.alert import Alert, Batch, gathered, moment
 from linter.feeds.objects import ASK, items, listed, parsed, table, word

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 # A repository's own settings may change how a diff looks, and name programs to run.

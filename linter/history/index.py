@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.history.git import NOTHING, Repository
 from linter.history.patch import split

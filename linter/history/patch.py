@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.core.change import Change, Hunk
+from linter.core.tuples import NamedTuple
 
 SECTION = b"diff --git "
 OPAQUE = b"Binary files "

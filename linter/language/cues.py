@@ -1,8 +1,7 @@
 """What tells a question asked for real from one asked for effect."""
 
-from typing import NamedTuple
-
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 
 
 class Cue(NamedTuple):

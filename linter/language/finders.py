@@ -9,10 +9,11 @@ pages of words that the text holds are opened.
 import marshal
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from linter.core.parts import Parts
+from linter.core.tuples import NamedTuple
 
 # Places of phrases and their spellings; places and templates.
 Literals = list[tuple[int, int]]

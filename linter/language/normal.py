@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.span import OffsetMap, Piece, compose
+from linter.core.tuples import NamedTuple
 from linter.language.disguise import SIGNS, plain_digits, plain_letters, spaced_edits
 
 # Stands for characters in which nothing may match: URLs and mentioned names.

@@ -1,7 +1,8 @@
 """Which of overlapping matches count."""
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 
 class Found(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import did_you_mean
 from linter.language.normal import fold
 

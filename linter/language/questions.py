@@ -5,10 +5,10 @@ neither.
 """
 
 import re
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.reading import Match, Sentence
+from linter.core.tuples import NamedTuple
 from linter.language.cues import Cue, Cues
 from linter.language.normal import fold
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.language import syllables
 
 _WORD = r"[^\W\d_]+(?:['’\-\u2011][^\W\d_]+)*"

@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.language.normal import Normal
 
 # How far before its key a template is looked for, in characters.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from linter.core.reading import Match, Trait
 from linter.core.signal import TraitData
+from linter.core.tuples import NamedTuple
 
 _ROUNDING = 1e-5
 

@@ -1,8 +1,7 @@
 """The versions of a post: which fields go out together, on which channels."""
 
-from typing import NamedTuple
-
 from linter.core.post import Field, Post
+from linter.core.tuples import NamedTuple
 
 
 class Version(NamedTuple):

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.language.normal import Normal
 from linter.language.vocabulary import DATED, FIRST_PERSON, SECOND_PERSON
 

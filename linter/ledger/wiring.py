@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from linter.config.find import PYPROJECT
 from linter.config.load import Loaded, read_text
 from linter.config.model import Config
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.ledger.rewriting import dumped, loaded, plain_list
 from linter.nodes.node import Mapping

@@ -1,9 +1,9 @@
 """Block scalars: the lines of `|` and `>` values and their places."""
 
 import re
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.nodes.line import BREAK, plain_break
 from linter.nodes.node import Scalar
 from linter.nodes.weave import Weave

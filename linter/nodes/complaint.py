@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.nodes.colon import colon_in_flow, colon_in_value
 from linter.nodes.node import Broken
 

@@ -1,9 +1,10 @@
 """Nodes of a parsed text: values that know where they were written."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from linter.core.post import Flaw
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 
 DEEPEST = 100
 

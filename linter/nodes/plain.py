@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence, Tag, Tree
 
 # Neither breaks nor what a YAML reader refuses.

@@ -1,12 +1,13 @@
 """Bind rules to their checks, with the team's settings and severities."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.checks.registry import KINDS, LONE
 from linter.core.finding import Severity
 from linter.core.library import Library
 from linter.core.rule import BoundRule, Made, Rule
+from linter.core.tuples import NamedTuple
 from linter.packs.kinds import checks
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from linter.core.tuples import NamedTuple
 from linter.packs.load import plain
 from linter.packs.model import RuleFile, TraitFile
 from linter.positioned import Value, build

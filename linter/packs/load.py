@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.core.calendar import Day
 from linter.core.platform import Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.packs.locate import PackFolder
 from linter.packs.model import (

@@ -2,9 +2,10 @@
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import linter
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 from linter.plugins import entry_points, the_only
 

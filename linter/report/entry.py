@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.core.finding import SEVERITIES, Finding, Problem, Severity
 from linter.core.outcome import Outcome
+from linter.core.tuples import NamedTuple
 from linter.report.look import Look
 from linter.report.problem import told
 

@@ -1,6 +1,8 @@
 """How a report shall look: what the terminal can do, decided by the caller."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.core.tuples import NamedTuple
 
 
 class Look(NamedTuple):

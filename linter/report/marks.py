@@ -1,9 +1,8 @@
 """Which words of a finding's lines are underlined, and with what."""
 
-from typing import NamedTuple
-
 from linter.core.finding import Finding, Word
 from linter.core.span import Place
+from linter.core.tuples import NamedTuple
 
 FOCUS = "^"
 AROUND = "-"

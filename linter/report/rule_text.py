@@ -1,9 +1,9 @@
 """What a report can say about a rule, in one language."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from linter.core.finding import Finding, Severity
+from linter.core.tuples import NamedTuple
 
 
 class RuleText(NamedTuple):

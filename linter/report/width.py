@@ -1,9 +1,9 @@
 """How wide a text stands on a terminal, one drawn group after the other."""
 
 import re
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
+from linter.core.tuples import NamedTuple
 from linter.report.visible import is_unsafe, stand_in
 
 _TAB = "    "

@@ -1,8 +1,9 @@
 """The reports' own words, in English and in French."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.finding import Severity
+from linter.core.tuples import NamedTuple
 
 Forms = tuple[str, str]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError, did_you_mean
 
 KINDS = ("trait", "signal", "rule")

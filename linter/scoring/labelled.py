@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.core.document import Document
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.nodes.json import read as read_json
 from linter.nodes.node import Broken, Mapping, Scalar

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.engine.measure import Case, Measure, measured
 from linter.errors import UserError
 from linter.scoring.aims import USUAL, Aim, Known, Plan, plan

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.reading import Reading
+from linter.core.tuples import NamedTuple
 from linter.engine.run import Alone, Judged
 from linter.errors import UserError
 from linter.intake import Intake, Task

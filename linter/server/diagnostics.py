@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lsprotocol import types
 from pygls.uris import from_fs_path
@@ -13,6 +12,7 @@ from pygls.uris import from_fs_path
 from linter.core.document import Document
 from linter.core.finding import Finding, Pointer, Problem
 from linter.core.span import Place
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.report.look import Look
 from linter.report.problem import told

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.pending import is_pending
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
+from linter.core.tuples import NamedTuple
 from linter.engine.order import ordered
 from linter.engine.run import Judged, run_feeds, unique
 from linter.engine.silence import Ground, apply

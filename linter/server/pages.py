@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from threading import Lock
-from typing import NamedTuple
 
 from linter.bench import Bench
 from linter.core.document import Document
+from linter.core.tuples import NamedTuple
 from linter.files import Choice, select
 from linter.intake import Intake, Taken, Task
 from linter.session import Session

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from linter.config.find import NAMES, PYPROJECT, Found, find
 from linter.config.load import isolated, load_file
+from linter.core.tuples import NamedTuple
 from linter.files import relative
 from linter.opening import nested
 from linter.project import Project

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 LANGUAGES = ("en", "fr")

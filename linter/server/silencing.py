@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.finding import Finding
 from linter.core.post import Post
+from linter.core.tuples import NamedTuple
 
 _MARKUP = (".md", ".markdown", ".mdx", ".mdown", ".mkd")
 _BARS = re.compile(r"(?:---|\+\+\+)[ \t]*$")

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, get_type_hints
 
 from linter.core.record import MISSING, Field, fields
+from linter.core.tuples import NamedTuple
 
 
 class Reader:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Scalar
 
 

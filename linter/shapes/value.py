@@ -1,10 +1,11 @@
 """A piece of a file that knows its place, and complaints about it."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from linter.core.document import Document as Source
 from linter.core.span import Place
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 

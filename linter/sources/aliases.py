@@ -1,8 +1,8 @@
 """The names that facts of a post go by, and the search for them in a mapping."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.layout import Layout
 

@@ -1,9 +1,8 @@
 """Assembly: the facts and fields of one post put together."""
 
-from typing import NamedTuple
-
 from linter.core.post import Field, Post
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Node
 from linter.sources.aliases import Facts
 from linter.sources.channels import Channels, read_channels

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linter.core.post import Flaw, Post, Silence
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Tree
 from linter.sources.aliases import Facts
 

@@ -1,8 +1,7 @@
 """Where a post goes: its channels, under any key and in any form."""
 
-from typing import NamedTuple
-
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.sources.aliases import WEAK_CHANNELS, Fact, Facts
 from linter.sources.layout import Layout

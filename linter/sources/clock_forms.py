@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, tzinfo
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.sources.clocks import CLOCK, read_clock
 from linter.sources.zones import abbreviated
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 CLOCK = re.compile(
     r"(?:(?P<noon>midi|noon)"

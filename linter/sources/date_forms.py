@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.sources.clock_forms import clock_like, find_clock, offset_like
 from linter.sources.day_forms import find_day
 

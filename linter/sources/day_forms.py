@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 _TABLES = (
     ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",

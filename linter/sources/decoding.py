@@ -1,6 +1,6 @@
 """Bytes to text: UTF-8, or a clear word about what else it is."""
 
-from typing import NamedTuple
+from linter.core.tuples import NamedTuple
 
 _UTF8 = b"\xef\xbb\xbf"
 _WIDE = {

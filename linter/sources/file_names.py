@@ -3,9 +3,9 @@
 import re
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 
 _UNMISTAKABLE = r"(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)"
 _ADDRESS = r"(?:^|/)(\d{4})/(\d{2})/(\d{2})/"

@@ -1,9 +1,10 @@
 """Headers of posts: which slice of a file is front matter, and in what format."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Broken
 
 Kind = Literal["yaml", "toml", "json"]

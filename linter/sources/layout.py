@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from linter.core.tuples import NamedTuple
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

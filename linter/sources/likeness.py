@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.sources.aliases import WEAK_DATES, WEAK_TEXTS, fact_of_key
 from linter.sources.layout import Layout
 from linter.sources.platforms import is_account, is_channel

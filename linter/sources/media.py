@@ -1,9 +1,8 @@
 """Images and videos of a post, and the texts that describe them."""
 
-from typing import NamedTuple
-
 from linter.core.post import Field, Media
 from linter.core.span import OffsetMap, Piece, Span, identity
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.nodes.scalar import written
 from linter.sources.aliases import Facts, fold_key

@@ -1,10 +1,10 @@
 """When a post goes out, from all that a file says of it."""
 
 from datetime import UTC, date, tzinfo
-from typing import NamedTuple
 
 from linter.core.post import Flaw, Moment
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Fact, Facts, gather
 from linter.sources.dates import Dated, read_moment, read_zone, whole_day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.core.post import Post
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence, Tree
 from linter.sources.aliases import WEAK_DATES, Fact, Facts, gather
 from linter.sources.assembly import Material, Sheet, assemble

@@ -1,8 +1,7 @@
 """Prose: what a reader sees of a Markdown body, and what its markup said."""
 
-from typing import NamedTuple
-
 from linter.core.span import OffsetMap, Span
+from linter.core.tuples import NamedTuple
 
 
 class Image(NamedTuple):

@@ -1,11 +1,11 @@
 """The door of this room: a file's bytes to its document, its posts, its problems."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from linter.core.document import Document
 from linter.core.finding import Problem
 from linter.core.post import Post
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Broken, Tree
 from linter.nodes.yaml import read as read_yaml
 from linter.sources.assembly import Sheet

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.core.patterns import compiled
 from linter.core.post import Flaw
 from linter.core.recurrence import EXAMPLE, UNREADABLE, is_rule
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Fact, Facts, fold_key
 from linter.sources.details import is_cron

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from typing import NamedTuple
 
 from linter.core.post import Moment, Post
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.sources.date_forms import Turn, date_like, time_like
 from linter.sources.layout import Layout
 from linter.sources.read import read_document

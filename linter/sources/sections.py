@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.sources.aliases import fold_key
 from linter.sources.layout import Layout
 from linter.sources.markdown import Comment, Heading, Prose

@@ -1,10 +1,10 @@
 """Dates put into their zone, and what is wrong with how they are written."""
 
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import NamedTuple
 
 from linter.core.post import Flaw, Moment
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.sources.zones import settle
 
 

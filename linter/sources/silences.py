@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.post import Silence
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Sequence
 from linter.sources.aliases import Fact
 from linter.sources.batch import Asked, Complaint, Note

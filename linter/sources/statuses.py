@@ -1,9 +1,8 @@
 """Where a post is on its way: draft, scheduled, published."""
 
-from typing import NamedTuple
-
 from linter.core.post import Status
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node
 from linter.sources.aliases import Facts, fold_key
 from linter.sources.values import flag, is_filled, span_of, word

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.core.span import OffsetMap, Span
+from linter.core.tuples import NamedTuple
 from linter.nodes.node import Broken
 from linter.sources import front_matter
 from linter.sources.front_matter import Header

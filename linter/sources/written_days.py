@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta, tzinfo
-from typing import NamedTuple
 
+from linter.core.tuples import NamedTuple
 from linter.sources.clocks import CLOCK, Clock, is_bare, read_clock
 from linter.sources.dates import is_year
 from linter.sources.zones import abbreviated, find_zone

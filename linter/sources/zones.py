@@ -3,9 +3,10 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 
 _HOURS = {
     "z": 0, "utc": 0, "ut": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1,

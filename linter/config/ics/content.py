@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.config.calendars import MOST_DAYS
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 MOST_EVENTS = MOST_DAYS

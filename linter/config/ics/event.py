@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from linter.config.calendar_source import CalendarSource
 from linter.config.ics.content import Block
@@ -13,6 +13,7 @@ from linter.config.ics.recurrence import RULES, returns
 from linter.config.ics.span import DATES, local, moment, stretch
 from linter.config.regions import WORLD, known_region
 from linter.core.calendar import Day, Tone
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 # How people call the tones in CATEGORIES, in capitals.

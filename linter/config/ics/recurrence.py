@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from linter.config.calendars import LAST_YEAR, MOST_WEEKS
 from linter.config.ics.content import Block
 from linter.config.ics.span import Stretch, local, moment
 from linter.core.dates import occurrence
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from linter.config.calendars import LONGEST
 from linter.config.ics.content import Block
 from linter.config.readers import zone_like
+from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 
 DATES = "write DTSTART;VALUE=DATE:20261113 or DTSTART:20261113T090000Z"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.core.agenda import NATURES, Board, Box, Nature, Week
+from linter.core.tuples import NamedTuple
 from linter.report.agenda.spelled import day
 from linter.report.agenda.words import Words
 from linter.report.look import Look

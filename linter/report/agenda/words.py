@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.core.agenda import Nature
 from linter.core.calendar import Posture
 from linter.core.finding import Severity
+from linter.core.tuples import NamedTuple
 from linter.report.wording import EN as EN_WORDS
 from linter.report.wording import FR as FR_WORDS
 from linter.report.wording import Forms
