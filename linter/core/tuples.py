@@ -6,13 +6,11 @@ is compiled when the first tuple of a class is made, which most classes never ar
 """
 # ruff: noqa: ANN401 - type checkers see the class of `typing`; these methods serve any
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["NamedTuple"]
 
-if TYPE_CHECKING or sys.version_info >= (3, 14):
-    # From 3.14 on, what a class annotates is not known while it is made.
+if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     try:
@@ -31,7 +29,10 @@ else:
         ) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, body)
-            names = tuple(body.get("__annotations__", ()))
+            if "__annotations__" not in body:
+                # From Python 3.14 on, they may be told later.
+                return _usual(name, body)
+            names = tuple(body["__annotations__"])
             defaults = {one: body[one] for one in names if one in body}
             if tuple(defaults) != names[len(names) - len(defaults) :]:
                 raise TypeError(f"{name} has a field without a default behind others")
@@ -44,6 +45,13 @@ else:
 
     class NamedTuple(metaclass=_Maker):
         """A tuple whose values have names, types and, if wanted, defaults."""
+
+    def _usual(name: str, body: dict[str, Any]) -> type:
+        """Make the class that `typing` would."""
+        from types import new_class
+        from typing import NamedTuple as Usual
+
+        return new_class(name, (Usual,), {}, lambda into: into.update(body))
 
     def _first(cls: Any, /, *values: Any, **named: Any) -> Any:
         """Make the first tuple of a class, and the constructor for all others."""

@@ -22,7 +22,10 @@ Uses = tuple[Literals, Templates]
 # A key that begins `lead` characters before its first word.
 Entry = tuple[str, int, Literals, Templates]
 
-PAGES = 8192
+# What a page holds: entries by the words they begin with, and hashtags.
+Page = tuple[dict[str, list[Entry]], dict[str, list[int]]]
+
+NOTHING: Page = ({}, {})
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words that a key begins with.
 _LINKS = (" ", "'")
@@ -72,7 +75,8 @@ class Pages:
         self._loose = loose
         self._parts = parts
         self._first = first
-        self._open: dict[int, tuple[dict[str, list[Entry]], dict[str, list[int]]]] = {}
+        self._count = len(parts) - first
+        self._open: dict[int, Page] = {}
 
     def finds(self, text: str) -> Iterator[Find]:
         """Yield each key that begins with words of the text, or is loose in it."""
@@ -91,19 +95,19 @@ class Pages:
         """Return the places of the phrases that a hashtag spells."""
         return self._page(tag)[1].get(tag, [])
 
-    def _page(self, word: str) -> tuple[dict[str, list[Entry]], dict[str, list[int]]]:
-        number = page_of(word)
-        if number not in self._open:
-            page = self._parts[self._first + number]
-            self._open[number] = marshal.loads(page)  # noqa: S302 - our own cache
-        return self._open[number]
+    def _page(self, word: str) -> Page:
+        number = page_of(word, self._count)
+        page = self._open.get(number)
+        if page is None:
+            page = self._open[number] = _read(self._parts[self._first + number])
+        return page
 
     def contents(self) -> tuple[dict[str, Uses], dict[str, list[int]]]:
         """Return all keys and hashtags, for an automaton."""
         uses: dict[str, Uses] = {key: (one, two) for key, _, one, two in self._loose}
         hashtags: dict[str, list[int]] = {}
-        for number in range(self._first, self._first + PAGES):
-            words, tags = marshal.loads(self._parts[number])  # noqa: S302 - our own cache
+        for number in range(self._first, self._first + self._count):
+            words, tags = _read(self._parts[number])
             hashtags.update(tags)
             for entries in words.values():
                 uses.update((key, (one, two)) for key, _, one, two in entries)
@@ -114,26 +118,34 @@ def paged(
     uses: dict[str, Uses], hashtags: dict[str, list[int]]
 ) -> tuple[list[Entry], list[bytes]]:
     """Write keys and hashtags on pages: the loose keys, the pages."""
-    pages: list[tuple[dict[str, list[Entry]], dict[str, list[int]]]] = [
-        ({}, {}) for _ in range(PAGES)
-    ]
     loose: list[Entry] = []
+    openings: dict[str, list[Entry]] = {}
     for key, (literals, templates) in uses.items():
         word = _WORD.search(key)
         if word is None or _is_hidden(key, word, templates):
             loose.append((key, 0, literals, templates))
             continue
         entry = (key, word.start(), literals, templates)
-        opening = _opening(key, word, templates)
-        pages[page_of(opening)][0].setdefault(opening, []).append(entry)
+        openings.setdefault(_opening(key, word, templates), []).append(entry)
+    # About one opening on a page: most words open none, and that costs nothing.
+    count = 1 << (len(openings) + len(hashtags)).bit_length()
+    pages: dict[int, Page] = {}
+    for opening, entries in openings.items():
+        pages.setdefault(page_of(opening, count), ({}, {}))[0][opening] = entries
     for tag, places in hashtags.items():
-        pages[page_of(tag)][1][tag] = places
-    return loose, [marshal.dumps(page) for page in pages]
+        pages.setdefault(page_of(tag, count), ({}, {}))[1][tag] = places
+    return loose, [
+        marshal.dumps(pages[at]) if at in pages else b"" for at in range(count)
+    ]
 
 
-def page_of(word: str) -> int:
-    """Return the page on which a word's keys lie, the same on every machine."""
-    return crc32(word.encode("utf-8", "surrogatepass")) % PAGES
+def _read(page: memoryview) -> Page:
+    return marshal.loads(page) if page else NOTHING  # noqa: S302 - our own cache
+
+
+def page_of(word: str, count: int) -> int:
+    """Return the page of `count` where a word's keys lie, on every machine the same."""
+    return crc32(word.encode("utf-8", "surrogatepass")) % count
 
 
 def _opening(key: str, word: re.Match[str], templates: Templates) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from linter.core.parts import Parts, packed
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.finders import PAGES, Automaton, Pages, Uses, paged
+from linter.language.finders import Automaton, Pages, Uses, paged
 from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
 from linter.language.spellings import hashtag_key, is_spelt
@@ -25,7 +25,9 @@ Tomes = dict[str, int]
 Finder = Automaton | Pages
 
 # Changes whenever what `dump` writes changes.
-FORMAT = 11
+FORMAT = 12
+# Phrases in one part.
+SHARE = 32
 
 
 class Lexicon:
@@ -37,18 +39,24 @@ class Lexicon:
         With `few` texts to read, only the pages that they need are opened.
         """
         try:
-            version, phrases, loose, languages = marshal.loads(parts[0])  # noqa: S302 - our own cache
+            version, spoken, languages, tomes, loose = marshal.loads(parts[0])  # noqa: S302 - our own cache
         except (EOFError, IndexError, TypeError, ValueError) as error:
             raise ValueError("not a compiled lexicon") from error
-        if version != FORMAT or len(parts) != 1 + len(languages) + PAGES:
+        shelves = 1 + len(tomes)
+        pages = shelves + -(-len(spoken) // SHARE)
+        if version != FORMAT or len(parts) <= pages:
             raise ValueError("a lexicon of another version")
         self._parts = parts
-        self._phrases: list[Phrase] = phrases
-        self._tomes: Tomes = {name: at for at, name in enumerate(languages, 1)}
-        self._pages = Pages(loose, parts, 1 + len(languages))
+        # The language of each phrase, as its place in the list of languages.
+        self._spoken: bytes = spoken
+        self._languages: list[str] = languages
+        self._tomes: Tomes = {name: at for at, name in enumerate(tomes, 1)}
+        self._shelves = shelves
+        self._phrases: dict[int, Phrase] = {}
+        self._pages = Pages(loose, parts, pages)
         self._finders: dict[str | None, Finder] = {}
         self._few = few
-        self._allowed: dict[str | None, list[bool]] = {}
+        self._allowed: dict[str | None, bytes] = {}
 
     @classmethod
     def build(cls, signals: Iterable[SignalData]) -> Lexicon:
@@ -58,12 +66,7 @@ class Lexicon:
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the languages that have phrases of their own."""
-        return tuple(sorted({phrase[3] for phrase in self._phrases} - {"any"}))
-
-    @property
-    def signals(self) -> frozenset[str]:
-        """Return the names of all signals."""
-        return frozenset(phrase[0] for phrase in self._phrases)
+        return tuple(sorted({*self._languages} - {"any"}))
 
     def scan(
         self, text: str, normal: Normal, field: int, language: str | None
@@ -99,16 +102,24 @@ class Lexicon:
         whole: tuple[dict[str, Uses], dict[str, list[int]]] = marshal.loads(tome)  # noqa: S302 - our own cache
         return whole
 
-    def _allow(self, language: str | None) -> list[bool]:
+    def _allow(self, language: str | None) -> bytes:
+        """Return, for the place of each phrase, 1 if it counts and 0 if not."""
         if language not in self._allowed:
             heard = (language, "any")
-            self._allowed[language] = [
-                language is None or phrase[3] in heard for phrase in self._phrases
-            ]
+            counts = bytes(language is None or one in heard for one in self._languages)
+            self._allowed[language] = self._spoken.translate(counts.ljust(256, b"\0"))
         return self._allowed[language]
 
+    def _phrase(self, place: int) -> Phrase:
+        """Return a phrase; with it come those of its part."""
+        if place not in self._phrases:
+            number, _ = divmod(place, SHARE)
+            part = marshal.loads(self._parts[self._shelves + number])  # noqa: S302 - our own cache
+            self._phrases.update(enumerate(part, number * SHARE))
+        return self._phrases[place]
+
     def _written(
-        self, finder: Finder, text: str, normal: Normal, allowed: list[bool]
+        self, finder: Finder, text: str, normal: Normal, allowed: bytes
     ) -> list[Found]:
         """Find phrases as they are written, in the one pass of the automaton."""
         found: list[Found] = []
@@ -129,7 +140,7 @@ class Lexicon:
         return found
 
     def _tagged(
-        self, finder: Finder, text: str, normal: Normal, allowed: list[bool]
+        self, finder: Finder, text: str, normal: Normal, allowed: bytes
     ) -> list[Found]:
         """Find phrases that a whole hashtag spells without their spaces."""
         return [
@@ -140,11 +151,11 @@ class Lexicon:
         ]
 
     def _found(self, stretch: Stretch, place: int) -> Found:
-        signal, _, weight, _, exception = self._phrases[place]
+        signal, _, weight, _, exception = self._phrase(place)
         return Found(*stretch, place, signal, weight, exception)
 
     def _match(self, found: Found, field: int) -> Match:
-        signal, phrase, weight, language, _ = self._phrases[found.phrase]
+        signal, phrase, weight, language, _ = self._phrase(found.phrase)
         return Match(signal, phrase, weight, language, field, found.start, found.end)
 
 
@@ -179,10 +190,15 @@ def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
     contents = compile_signals(signals)
     phrases = contents[0]
     loose, pages = paged(*contents[1:])
-    languages = sorted({phrase[3] for phrase in phrases} - {"any"})
-    head = marshal.dumps((FORMAT, phrases, loose, languages))
-    tomes = [marshal.dumps(_spoken(name, contents)) for name in languages]
-    return packed([head, *tomes, *pages])
+    languages = sorted({phrase[3] for phrase in phrases})
+    spoken = bytes(languages.index(phrase[3]) for phrase in phrases)
+    own = [name for name in languages if name != "any"]
+    head = marshal.dumps((FORMAT, spoken, languages, own, loose))
+    tomes = [marshal.dumps(_spoken(name, contents)) for name in own]
+    shelves = [
+        marshal.dumps(phrases[at : at + SHARE]) for at in range(0, len(phrases), SHARE)
+    ]
+    return packed([head, *tomes, *shelves, *pages])
 
 
 def _spoken(
