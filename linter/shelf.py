@@ -49,20 +49,15 @@ class Shelf:
     def library(self) -> Library:
         """All packs, checked against each other."""
         name = f"packs-{self._signature}"
-        data = cache.recall(name) if self._use_cache else None
-        if data is not None:
+        parts = cache.recall_parts(name, self._frozen) if self._use_cache else None
+        if parts is not None:
             try:
-                return thaw(data)
+                return thaw(parts)
             except ValueError:
                 pass  # written by something else: read the files
         library = self._read()
-        # A phrase that cannot be read must be known before it is kept.
-        try:
-            _check(library.signals)
-        except ValueError as error:
-            raise self._misspelt(error) from error
         if self._use_cache:
-            cache.keep(name, freeze(library), rivals="packs-", kept=KEPT)
+            cache.keep_parts(name, freeze(library), rivals="packs-", kept=KEPT)
         return library
 
     def mark(self, extra: Sequence[SignalData], settings: str) -> str:
@@ -95,7 +90,17 @@ class Shelf:
         from linter.packs.library import gather
         from linter.packs.load import load_pack
 
-        return gather([load_pack(f, self._read_calendar) for f in self._folders])
+        folders = self._folders
+        library = gather([load_pack(one, self._read_calendar) for one in folders])
+        # A phrase that cannot be read must be known before it is kept.
+        try:
+            _check(library.signals)
+        except ValueError as error:
+            raise self._misspelt(error) from error
+        return library
+
+    def _frozen(self) -> bytes:
+        return freeze(self._read())
 
     def _misspelt(self, error: ValueError) -> UserError:
         """Return the complaint about a phrase, at its place in its file."""

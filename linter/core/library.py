@@ -1,5 +1,7 @@
 """The library: what all packs of a run bring together."""
 
+from collections.abc import Sequence
+
 from linter.core.calendar import Day
 from linter.core.platform import Platform
 from linter.core.rule import Rule
@@ -12,7 +14,7 @@ class Library(NamedTuple):
 
     packs: tuple[tuple[str, str], ...]
     rules: tuple[Rule, ...]
-    signals: tuple[SignalData, ...]
+    signals: Sequence[SignalData]
     traits: tuple[TraitData, ...]
     days: tuple[Day, ...]
     platforms: tuple[Platform, ...] = ()

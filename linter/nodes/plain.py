@@ -14,8 +14,9 @@ from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence, Tag, Tree
 
-# Neither breaks nor what a YAML reader refuses.
-_TEXT = r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff"
+# Other breaks, and what a YAML reader refuses: nowhere in what is read here.
+_STRANGE = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]"
+_TEXT = r"[^\n"
 # Signs that mean something at the start of a value, or may do.
 _FIRST = rf"{_TEXT} \-?:,\[\]{{}}#&*!|>'\"%@`~.+=<]"
 _PLAIN = rf"({_FIRST}(?:{_TEXT}: ]|:(?![ \n]|\Z)| ++(?=[^ \n#]))*+)"
@@ -64,6 +65,8 @@ class _Row(NamedTuple):
 
 def read_plain(text: str, start: int, end: int) -> Tree | None:
     """Read `text[start:end)` if it is a mapping of simple lines, else None."""
+    if compiled(_STRANGE).search(text, start, end):
+        return None
     try:
         # Slices keep their places, and their end: a remark ends with its line.
         comments: list[Span] = []

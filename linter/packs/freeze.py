@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, overload
 from zlib import crc32
 
 from linter import __version__
 from linter.core.calendar import Day
 from linter.core.library import Library
+from linter.core.parts import Parts, packed
 from linter.core.platform import Figure, Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
 from linter.packs.locate import PackFolder
+
+# The library without its signals, and these.
+PARTS = 2
 
 
 def signature(folders: Iterable[PackFolder]) -> str:
@@ -49,24 +54,52 @@ def _state(entry: os.DirEntry[str]) -> str:
 
 
 def freeze(library: Library) -> bytes:
-    """Return the library as bytes of plain data: nothing in them can run."""
-    return marshal.dumps(_plain(library))
+    """Return the library as two parts of plain data: nothing in them can run."""
+    whole = library._replace(signals=tuple(library.signals))
+    packs, rules, signals, *others = _plain(whole)
+    return packed([marshal.dumps((packs, rules, *others)), marshal.dumps(signals)])
 
 
-def thaw(data: bytes | memoryview) -> Library:
-    """Return the library of these bytes; raise ValueError when they are not one."""
+def thaw(parts: Parts) -> Library:
+    """Return the library of these parts; raise ValueError when they are not one."""
     try:
-        packs, rules, signals, traits, days, platforms = marshal.loads(data)  # noqa: S302 - our own cache, plain data only
+        packs, rules, traits, days, platforms = marshal.loads(parts[0])  # noqa: S302 - our own cache, plain data only
         return Library(
             packs,
             tuple(Rule(*rule) for rule in rules),
-            tuple(SignalData(*signal) for signal in signals),
+            Signals(parts),
             tuple(TraitData(*trait) for trait in traits),
             tuple(Day(*day) for day in days),
             tuple(map(_platform, platforms)),
         )
-    except (EOFError, TypeError, ValueError) as error:
+    except (EOFError, IndexError, TypeError, ValueError) as error:
         raise ValueError("not a frozen library") from error
+
+
+class Signals(Sequence[SignalData]):
+    """Signals that stay unread: a run whose lexicon is compiled needs none of them."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Take what `freeze` packed; raise IndexError when it is something else."""
+        self._parts = parts
+        if len(parts) != PARTS:
+            raise IndexError("no signals")
+
+    @cached_property
+    def _all(self) -> tuple[SignalData, ...]:
+        return tuple(SignalData(*one) for one in marshal.loads(self._parts[1]))  # noqa: S302 - as above
+
+    @overload
+    def __getitem__(self, at: int) -> SignalData: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[SignalData]: ...
+    def __getitem__(self, at: int | slice) -> SignalData | Sequence[SignalData]:
+        """Return a signal, or some."""
+        return self._all[at]
+
+    def __len__(self) -> int:
+        """Return how many signals there are."""
+        return len(self._all)
 
 
 def _platform(written: Iterable[Any]) -> Platform:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.core.parts import Parts, packed
 from linter.packs.freeze import freeze, signature, thaw
 from linter.packs.locate import PackFolder
 from tests.packs.shelves import TEA, library_of, own_library, write_pack
@@ -15,25 +16,38 @@ from tests.packs.shelves import TEA, library_of, own_library, write_pack
 
 def test_what_was_frozen_thaws_the_same() -> None:
     library = own_library()
-    assert thaw(freeze(library)) == library
+    thawed = thaw(Parts(freeze(library)))
+    assert thawed._replace(signals=tuple(thawed.signals)) == library
+    assert thawed.signals[-1] == library.signals[-1]
+    again = thaw(Parts(freeze(thawed)))
+    assert again.signals[:3] == library.signals[:3]
 
 
 @pytest.mark.parametrize(
-    "data",
+    "parts",
     [
-        b"",
-        b"soup",
-        freeze(own_library())[:-50],
-        marshal.dumps(None),
-        marshal.dumps((1, 2, 3)),
-        marshal.dumps(((), ((1,),), (), (), ())),
-        marshal.dumps(((), 5, (), (), ())),
+        [],
+        [b"", b""],
+        [b"soup", b""],
+        [marshal.dumps(None), b""],
+        [marshal.dumps((1, 2, 3)), b""],
+        [marshal.dumps(((), ((1,),), (), (), ())), b""],
+        [marshal.dumps(((), 5, (), (), ())), b""],
+        [marshal.dumps(((), (), (), (), ()))],
     ],
-    ids=["empty", "text", "cut", "nothing", "three", "short rule", "number"],
+    ids=["none", "empty", "text", "null", "three", "short rule", "number", "one"],
 )
-def test_something_else_is_refused(data: bytes) -> None:
+def test_something_else_is_refused(parts: list[bytes]) -> None:
     with pytest.raises(ValueError, match="not a frozen library"):
-        thaw(data)
+        thaw(Parts(packed(parts)))
+
+
+def test_signals_that_are_spoilt_are_read_anew() -> None:
+    library = own_library()
+    whole = freeze(library)
+    spoilt = whole[:-9] + b"x" + whole[-8:]
+    thawed = thaw(Parts(spoilt, lambda: whole))
+    assert tuple(thawed.signals) == library.signals
 
 
 @pytest.fixture

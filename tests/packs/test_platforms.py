@@ -9,6 +9,7 @@ import pytest
 
 from linter.config.calendars import load_calendar
 from linter.config.readers import PLATFORMS
+from linter.core.parts import Parts
 from linter.core.platform import Figure
 from linter.errors import UserError
 from linter.packs.freeze import freeze, thaw
@@ -62,7 +63,7 @@ def test_platforms_are_those_that_posts_and_teams_may_name() -> None:
 def test_platforms_survive_the_freezer() -> None:
     library = own_library()
     assert library.platforms
-    assert thaw(freeze(library)).platforms == library.platforms
+    assert thaw(Parts(freeze(library))).platforms == library.platforms
 
 
 def test_a_pack_may_bring_a_platform(tmp_path: Path) -> None:
