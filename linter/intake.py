@@ -34,13 +34,26 @@ class Verdict(NamedTuple):
     severity: Severity
 
 
+class Unread(NamedTuple):
+    """A file whose posts no rule needs: until which tick each of them is pending."""
+
+    path: str
+    ends: tuple[int, ...]
+
+
 class Taken(NamedTuple):
-    """What came out of some files; `verdicts` are those of a judge, if any."""
+    """What came out of some files; `verdicts` are those of a judge, if any.
+
+    `recalled` files come from the memory, without what only reports need; those of
+    `unread` were not even recalled.
+    """
 
     posts: list[Post]
     readings: list[Reading]
     problems: list[Problem]
     verdicts: list[Verdict]
+    recalled: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
 
 class Judge(Protocol):

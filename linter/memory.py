@@ -1,8 +1,9 @@
 """The memory: what files of a calendar came down to, until they change.
 
 One post is judged beside all others; most of these did not change since the last
-run. What rules on feeds need of them is kept in the cache, and comes back ten times
-as fast as it can be read.
+run. What rules on feeds need of them is kept in the cache, and comes back many times
+as fast as it can be read. Of what is kept, only the feeds of the posts asked for
+come back at all.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from linter import __version__
 from linter.core.parts import Parts, SpoiltError, packed
+from linter.core.pending import pending_until
+from linter.core.rule import Reach
 from linter.core.tuples import NamedTuple
-from linter.intake import Taken, Task
+from linter.intake import Taken, Task, Unread
 from linter.store import cache
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from linter.core.reading import Reading
 
 # Changes whenever what is kept of a post changes.
-FORMAT = 1
+FORMAT = 2
 # Files in one part, which is read and written as a whole.
 SHARE = 64
 # New and changed files that are read again rather than kept.
@@ -37,6 +40,10 @@ KEPT = 6
 
 # Size, time of the last change, time of the last change of the file's own data.
 State = tuple[int, int, int]
+# Reads files.
+Take = Callable[[Sequence[Task]], Taken]
+# What `store.rows` tells of a file.
+Told = tuple[list[Any], list[Any]]
 
 
 class Piece(NamedTuple):
@@ -47,12 +54,28 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A file as it was when it was read, and the part that holds its piece."""
+    """A file as it was when it was read, and where its posts are kept.
+
+    They are at place `at` of a part. `marks` are those of their texts; `ends` say
+    until when each of them is pending, None where that is not to be said once and
+    for all.
+    """
 
     path: str
     named: bool
     state: State
+    channels: tuple[str, ...]
+    marks: tuple[int, ...]
+    ends: tuple[int, ...] | None
     part: int
+    at: int
+
+
+class Near(NamedTuple):
+    """Which posts are wanted: what checks of these reaches need to judge some files."""
+
+    asked: Collection[str]
+    reaches: Collection[Reach]
 
 
 class Memory:
@@ -68,66 +91,125 @@ class Memory:
         self._name = f"readings-{_mark([os.path.realpath(root)])}"
         self._mark = _mark([__version__, str(sys.version_info[:2]), *facts])
         self._parts: Parts | None = None
+        self._open: dict[int, list[Told]] = {}
         self._rows: dict[str, Row] = {}
         self._states: dict[str, State] = {}
-        self._pieces: dict[str, Piece] = {}
         self._changed = 0
 
-    def recall(self, tasks: Sequence[Task], asked: Collection[str]) -> list[Task]:
-        """Return the files that must be read: those asked for, new or changed."""
-        self._open()
-        wanted: dict[int, list[str]] = {}
-        for task in tasks:
-            row = self._rows.get(task.path)
-            state = None if task.data is not None else self._state(task.path)
-            if row is None or (row.named, row.state) != (task.named, state):
-                self._changed += 1
-            elif task.path not in asked:
-                wanted.setdefault(row.part, []).append(task.path)
-        for number, paths in wanted.items():
-            pieces = self._part(number)
-            self._pieces.update((p, Piece(*pieces[p])) for p in paths if p in pieces)
-        return [task for task in tasks if task.path not in self._pieces]
+    def taken(self, tasks: Sequence[Task], near: Near, take: Take) -> Taken:
+        """Return what came out of all files that matter, with few of them read.
 
-    def completed(self, tasks: Sequence[Task], taken: Taken) -> Taken:
-        """Return what was taken with what is remembered, in the order of the tasks.
-
-        When much was new, it is kept for the next time.
+        `take` reads files: those asked for, new or changed, or all when what was
+        kept is spoilt. When much was new, it is kept for the next time.
         """
-        fresh = _by_path(taken)
-        if self._changed > BEARABLE:
-            self._keep(tasks, fresh, {problem.path for problem in taken.problems})
-        if not self._pieces:
-            return taken
-        whole = Taken([], [], taken.problems, taken.verdicts)
-        for task in tasks:
-            piece = self._pieces.get(task.path) or fresh.get(task.path)
-            if piece:
-                whole.posts.extend(piece.posts)
-                whole.readings.extend(piece.readings)
-        return whole
+        fresh = take(self._new(tasks, near.asked))
+        try:
+            if self._changed > BEARABLE:
+                self._keep(tasks, fresh)
+            return self._completed(fresh, near) if self._rows else fresh
+        except ValueError:
+            self._rows.clear()
+            whole = take(tasks)
+            self._keep(tasks, whole)
+            return whole
 
-    def _open(self) -> None:
+    def _new(self, tasks: Sequence[Task], asked: Collection[str]) -> list[Task]:
+        known = self._kept_rows()
+        new = []
+        for task in tasks:
+            path = task.path
+            row = known.get(path)
+            state = None if task.data is not None else self._state(path)
+            if row is None or (row[1], row[2]) != (task.named, state):
+                self._changed += 1
+                new.append(task)
+            elif path in asked:
+                new.append(task)
+            else:
+                self._rows[path] = Row(*row)
+        return new
+
+    def _completed(self, taken: Taken, near: Near) -> Taken:
+        """Return what was taken with what is remembered near it, in path order."""
+        fresh = _by_path(taken)
+        wanted = self._wanted(fresh, near)
+        recalled = {path: self._recalled(self._rows[path]) for path in wanted}
+        posts: list[Post] = []
+        readings: list[Reading] = []
+        for path in sorted({*fresh, *recalled}):
+            piece = fresh.get(path) or recalled[path]
+            posts += piece.posts
+            readings += piece.readings
+        unread = tuple(
+            Unread(path, row.ends or ())
+            for path, row in self._rows.items()
+            if path not in recalled
+        )
+        return taken._replace(
+            posts=posts, readings=readings, recalled=frozenset(recalled), unread=unread
+        )
+
+    def _wanted(self, fresh: Mapping[str, Piece], near: Near) -> list[str]:
+        """Return the files of the memory that judging the fresh ones takes."""
+        asked = [
+            reading
+            for path, piece in fresh.items()
+            if path in near.asked
+            for reading in piece.readings
+        ]
+        rows = self._rows.values()
+        if not asked:
+            return []
+        if "all" in near.reaches or ("text" in near.reaches and self._shared(asked)):
+            return [row.path for row in rows]
+        channels = {one for reading in asked for one in reading.channels or ("",)}
+        return [
+            row.path
+            for row in rows
+            if row.ends is None or not channels.isdisjoint(row.channels)
+        ]
+
+    def _shared(self, asked: Iterable[Reading]) -> bool:
+        """Say whether one of these texts may go out on several channels."""
+        marks: dict[int, set[str]] = {}
+        for reading in asked:
+            if reading.post.moment:
+                marks.setdefault(reading.gist.mark, set()).update(reading.channels)
+        if any(len(channels) > 1 for channels in marks.values()):
+            return True
+        return any(
+            mark in marks and not marks[mark].issuperset(row.channels)
+            for row in self._rows.values()
+            for mark in row.marks
+        )
+
+    def _kept_rows(self) -> dict[str, tuple[Any, ...]]:
+        """Return the rows that may be trusted, by path."""
         parts = cache.recall_parts(self._name)
         try:
             head = marshal.loads(parts[0]) if parts else None  # noqa: S302 - our own cache, plain data only
             mark, began, rows = head or ("", 0, ())
         except (EOFError, TypeError, ValueError):
-            return  # written by something else
+            return {}  # written by something else
         if parts is None or mark != self._mark:
-            return
-        self._parts = parts
-        for path, named, state, number in rows:
-            if max(state[1:]) < began - COARSE:
-                self._rows[path] = Row(path, named, state, number)
-
-    def _part(self, number: int) -> Mapping[str, tuple[list[Post], list[Reading]]]:
-        from linter.store.pieces import thawed
-
-        try:
-            return thawed(self._parts[number]) if self._parts else {}
-        except (SpoiltError, ValueError, IndexError):
             return {}
+        self._parts = parts
+        limit = began - COARSE
+        return {row[0]: row for row in rows if row[2][1] < limit and row[2][2] < limit}
+
+    def _recalled(self, row: Row) -> Piece:
+        from linter.store.rows import heard
+
+        return Piece(*heard(self._told(row)))
+
+    def _told(self, row: Row) -> Told:
+        try:
+            if row.part not in self._open:
+                part = self._parts[row.part] if self._parts else b""
+                self._open[row.part] = marshal.loads(part)  # noqa: S302 - as above
+            return self._open[row.part][row.at]
+        except (EOFError, IndexError, TypeError) as error:
+            raise SpoiltError("not the rows that were kept") from error
 
     def _state(self, path: str) -> State | None:
         try:
@@ -138,26 +220,50 @@ class Memory:
         self._states[path] = state
         return state
 
-    def _keep(
-        self, tasks: Sequence[Task], fresh: Mapping[str, Piece], broken: set[str]
-    ) -> None:
-        """Write all pieces, files that cannot be read being left out."""
-        from linter.store.pieces import frozen
+    def _keep(self, tasks: Sequence[Task], taken: Taken) -> None:
+        """Write what came out of all files; those that cannot be read are left out."""
+        from linter.store.rows import told
 
-        known = [
-            (task, self._pieces.get(task.path) or fresh.get(task.path) or Piece([], []))
-            for task in tasks
-            if task.data is None and task.path not in broken
-        ]
-        rows = []
+        fresh = _by_path(taken)
+        broken = {problem.path for problem in taken.problems}
+        drafts: list[tuple[Row, Told]] = []
+        for task in tasks:
+            path = task.path
+            piece = fresh.get(path) or Piece([], [])
+            if path in self._rows:
+                drafts.append((self._rows[path], self._told(self._rows[path])))
+            elif task.data is None and path not in broken and path in self._states:
+                try:
+                    drafts.append((self._row(task, piece), told(*piece)))
+                except ValueError:
+                    continue  # what cannot be told is read again
+        self._write(drafts)
+
+    def _row(self, task: Task, piece: Piece) -> Row:
+        channels = {one for read in piece.readings for one in read.channels or ("",)}
+        marks = {one.gist.mark for one in piece.readings if one.post.moment}
+        ends = [pending_until(post) for post in piece.posts]
+        return Row(
+            task.path,
+            task.named,
+            self._states[task.path],
+            tuple(sorted(channels)),
+            tuple(marks),
+            None if None in ends else tuple([end for end in ends if end is not None]),
+            0,
+            0,
+        )
+
+    def _write(self, drafts: list[tuple[Row, Told]]) -> None:
+        # What is wanted together lies together.
+        drafts.sort(key=lambda draft: (draft[0].channels, draft[0].ends or ()))
         parts = []
-        for at in range(0, len(known), SHARE):
-            share = known[at : at + SHARE]
-            parts.append(frozen({task.path: piece for task, piece in share}))
-            for task, _ in share:
-                state = self._states.get(task.path)
-                if state:
-                    rows.append((task.path, task.named, state, len(parts)))
+        rows = []
+        for start in range(0, len(drafts), SHARE):
+            share = drafts[start : start + SHARE]
+            parts.append(marshal.dumps([data for _, data in share]))
+            for at, (row, _) in enumerate(share):
+                rows.append(tuple(row._replace(part=len(parts), at=at)))
         head = marshal.dumps((self._mark, self._began, rows))
         data = packed([head, *parts])
         cache.keep_parts(self._name, data, rivals="readings-", kept=KEPT)

@@ -1,31 +1,29 @@
 """The composition root: a project, its packs and its posts, to an outcome."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.bench import Bench
 from linter.core.change import Review
-from linter.core.debt import Debt, Debts
+from linter.core.debt import Debts
 from linter.core.document import Document
-from linter.core.finding import Finding, Problem
-from linter.core.outcome import Outcome, Silenced
-from linter.core.pending import is_pending
+from linter.core.finding import Finding
+from linter.core.outcome import Outcome
 from linter.core.post import Post
-from linter.core.rule import BoundRule
-from linter.core.schedule import Schedule, arrange
+from linter.core.rule import Reach
+from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
 from linter.core.world import World
-from linter.engine.debts import settle
 from linter.engine.order import ordered
-from linter.engine.run import Judged, run, run_feeds, unique
-from linter.engine.scope import dated, reviewed
-from linter.engine.silence import Ground, apply
+from linter.engine.run import run
+from linter.engine.scope import dated
 from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
 from linter.intake import Intake, Judge, Taken, Task, Tick
+from linter.judging import Run
 from linter.project import Project
 from linter.rulebook import Rulebook
 
@@ -100,13 +98,33 @@ class Session:
         tasks = selection.tasks(self.options.contents)
         answering = self.answering(selection)
         judge = Bench(self, answering)
+
+        def take(some: Sequence[Task]) -> Taken:
+            return self._intake(len(some), judge).take(some, self.options.tick)
+
         memory = self._memory(tasks, judge)
         if memory is None:
-            taken = self._intake(len(tasks), judge).take(tasks, self.options.tick)
-            return Run(self, selection, taken)
-        new = memory.recall(tasks, answering)
-        taken = self._intake(len(new), judge).take(new, self.options.tick)
-        return Run(self, selection, memory.completed(tasks, taken))
+            return Run(self, selection, take(tasks))
+        from linter.memory import Near
+
+        near = Near(answering, self._reaches(answering))
+        return Run(self, selection, memory.taken(tasks, near, take))
+
+    def again(self, paths: Collection[str], selection: Selection) -> Taken:
+        """Read some of the files in full that a run only recalled."""
+        tasks = selection.tasks(self.options.contents)
+        some = [task for task in tasks if task.path in paths]
+        return self._intake(len(some), Bench(self, ())).take(some)
+
+    def _reaches(self, paths: Iterable[str]) -> set[Reach]:
+        """Return how far the rules on feeds see that are in force on some files."""
+        lists = {id(rules): rules for rules in map(self.rulebook.on, ("", *paths))}
+        return {
+            rule.kind.reach
+            for rules in lists.values()
+            for rule in rules
+            if rule.level == "feed"
+        }
 
     def answering(self, selection: Selection) -> frozenset[str]:
         """Return the files to judge post by post: under review, those that changed."""
@@ -180,106 +198,3 @@ class Session:
 
     def _dated(self, post: Post) -> Post:
         return dated(post, self.options.at, self.options.review)
-
-
-class Run:
-    """One check: what was read, judged by the rules in force; reports on `asked`."""
-
-    def __init__(self, session: Session, selection: Selection, taken: Taken) -> None:
-        self._session = session
-        self._selection = selection
-        self._taken = taken
-        now = session.options.now
-        self.asked = frozenset(selection.asked)
-        self._answering = session.answering(selection)
-        self.world = session.project.world(now, taken.readings)
-        self._pending = [post for post in taken.posts if is_pending(post, self.world)]
-
-    @cached_property
-    def schedule(self) -> Schedule:
-        """All posts in time order; those still to go out are its targets."""
-        targets = frozenset(post.key for post in self._pending)
-        return arrange(self._taken.readings, targets, self.world)
-
-    def outcome(self) -> Outcome:
-        """Run the rules, silence, order and count."""
-        session, rulebook = self._session, self._session.rulebook
-        feeds = run_feeds(
-            self.schedule, self.world, rulebook.on, self.asked, self._answering
-        )
-        judged = unique([*self._alone(), *feeds])
-        how = Stamp(cache(session.document), session.options.language)
-        findings = [stamp(one, how) for one in judged]
-        asked = [post for post in self._pending if post.path in self.asked]
-        today = session.options.now.date()
-        ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
-        judgement = apply(findings, asked, ground)
-        # Elsewhere a silence may be of use to rules that did not run.
-        wrong = [w for w in judgement.wrong if w.hit.post.path in self._answering]
-        kept = [*judgement.kept, *(stamp(one, how) for one in wrong)]
-        settled = settle(ordered(kept), session.options.debts or {}, self._was_judged)
-        counted = self._counted(settled.kept, judgement.silenced, asked)
-        known = counted._replace(known=settled.known, stale=settled.stale)
-        review, posts = session.options.review, self._taken.posts
-        if review is None:
-            return known
-        changed = sum(path in review.changes for path in self.asked)
-        known = known._replace(changed=changed)
-        return reviewed(known, review, posts, how.documents)
-
-    def _was_judged(self, debt: Debt) -> bool:
-        """Say whether a debt would have shown up, were it still there."""
-        rules = {bound.rule.id for bound in self._session.rulebook.on(debt.path)}
-        options = self._session.options
-        if (options.select or options.ignore) and debt.rule not in rules:
-            return False
-        if any(problem.path == debt.path for problem in self._taken.problems):
-            return False
-        known = {*self._selection.context, *self._selection.asked}
-        return debt.path in self._answering or debt.path not in known
-
-    def _languages(self) -> dict[str, str]:
-        """Return the language of each post that asks for silence, by its key."""
-        return {
-            reading.post.key: reading.language
-            for reading in self._taken.readings
-            if reading.post.silences and reading.language
-        }
-
-    def _alone(self) -> Iterator[Judged]:
-        """Yield the verdicts of the bench, with their rules."""
-        known: dict[tuple[str, str], BoundRule] = {}
-        for verdict in self._taken.verdicts:
-            path = verdict.hit.post.path
-            if (path, verdict.rule) not in known:
-                for bound in self._session.rulebook.on(path):
-                    known[path, bound.rule.id] = bound
-            rule = known[path, verdict.rule]
-            yield Judged(rule, verdict.hit, verdict.severity)
-
-    def _counted(
-        self,
-        findings: tuple[Finding, ...],
-        silenced: tuple[Silenced, ...],
-        asked: list[Post],
-    ) -> Outcome:
-        here = [post for post in self._taken.posts if post.path in self.asked]
-        return Outcome(
-            self._session.options.now,
-            findings,
-            silenced,
-            tuple(self._problems()),
-            files=len({post.path for post in asked}),
-            posts=len(asked),
-            context=len(self._taken.posts) - len(here),
-            published=len(here) - len(asked),
-            rules=len(self._session.rulebook.on("")),
-            proposed=self._session.project.proposed(self._session.options.now),
-        )
-
-    def _problems(self) -> Iterator[Problem]:
-        """Yield the problems of the files asked for, and of unlisted folders."""
-        yield from self._selection.problems
-        for problem in self._taken.problems:
-            if problem.path in self.asked:
-                yield problem

@@ -43,6 +43,7 @@ DOORS: dict[str, set[str]] = {
 # The composition root and its helpers may see every room but the command line.
 TOP = {
     "almanac",
+    "judging",
     "memory",
     "bench",
     "holding",

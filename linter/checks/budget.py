@@ -80,4 +80,4 @@ def _once(posts: list[Slot]) -> list[Slot]:
     return list(seen.values())
 
 
-KIND = CheckKind("budget", "feed", Params, run, apart=True)
+KIND = CheckKind("budget", "feed", Params, run, reach="channel")

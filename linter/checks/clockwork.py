@@ -103,4 +103,4 @@ def _regular(slot: Slot, feed: Feed, window: _Window, params: Params) -> Hit | N
     return None
 
 
-KIND = CheckKind("clockwork", "feed", Params, run, apart=True)
+KIND = CheckKind("clockwork", "feed", Params, run, reach="channel")

@@ -79,4 +79,4 @@ def timed(feed: Feed) -> list[Slot]:
     return posts_only(known)
 
 
-KIND = CheckKind("gap", "feed", Params, run, apart=True)
+KIND = CheckKind("gap", "feed", Params, run, reach="channel")

@@ -53,4 +53,4 @@ def _grown(feed: Feed, params: Params) -> Iterator[Hit]:
             yield feed_hit(extra, values)
 
 
-KIND = CheckKind("growth", "feed", Params, run, apart=True)
+KIND = CheckKind("growth", "feed", Params, run, reach="channel")

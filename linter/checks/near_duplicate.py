@@ -146,4 +146,4 @@ def _hit(slot: Slot, twin: Slot, score: float) -> Hit:
     return found._replace(related=related([twin]))
 
 
-KIND = CheckKind("near-duplicate", "feed", Params, run, apart=True)
+KIND = CheckKind("near-duplicate", "feed", Params, run, reach="channel")

@@ -66,4 +66,4 @@ def _asleep(minute: int, start: int, end: int) -> bool:
     return minute >= start or minute < end
 
 
-KIND = CheckKind("night", "feed", Params, run, apart=True)
+KIND = CheckKind("night", "feed", Params, run, reach="channel")

@@ -49,4 +49,4 @@ def _kind(slot: Slot) -> str:
     return post.campaign or post.kind
 
 
-KIND = CheckKind("one-kind", "feed", Params, run, apart=True)
+KIND = CheckKind("one-kind", "feed", Params, run, reach="channel")

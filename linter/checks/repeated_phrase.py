@@ -56,4 +56,4 @@ def _worn(feed: Feed, params: Params) -> Iterator[Hit]:
                 yield found._replace(related=related(users[:-1]))
 
 
-KIND = CheckKind("repeated-phrase", "feed", Params, run, apart=True)
+KIND = CheckKind("repeated-phrase", "feed", Params, run, reach="channel")

@@ -35,4 +35,4 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
                 yield feed_hit(slot, values, [before])
 
 
-KIND = CheckKind("same-minute", "feed", Params, run, apart=True)
+KIND = CheckKind("same-minute", "feed", Params, run, reach="channel")

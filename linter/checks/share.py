@@ -82,4 +82,4 @@ def _hit(
     return found._replace(severity="error") if level == "2" else found
 
 
-KIND = CheckKind("share", "feed", Params, run, apart=True)
+KIND = CheckKind("share", "feed", Params, run, reach="channel")

@@ -86,4 +86,4 @@ def _long(row: list[Slot], params: Params) -> bool:
     return row[-1].at - row[0].at >= timedelta(days=params.days)
 
 
-KIND = CheckKind("streak", "feed", Params, run, apart=True)
+KIND = CheckKind("streak", "feed", Params, run, reach="channel")

@@ -15,8 +15,9 @@ from linter.core.finding import Problem
 from linter.engine.agenda import Wish, agenda
 from linter.engine.together import moved
 from linter.errors import UserError, did_you_mean
+from linter.judging import Run
 from linter.report.look import Look
-from linter.session import Options, Run, Session
+from linter.session import Options, Session
 
 FORMATS = ("text", "html", "json")
 Report = Callable[[Sequence[Agenda], Look], str]

@@ -11,6 +11,7 @@ from linter.core.tuples import NamedTuple
 from linter.core.world import World
 
 Level = Literal["post", "time", "feed", "engine"]
+Reach = Literal["all", "channel", "text"]
 PostCheck = Callable[[Reading, World, Any], Iterable[Hit]]
 FeedCheck = Callable[[Schedule, World, Any], Iterable[Hit]]
 
@@ -23,9 +24,9 @@ class CheckKind(NamedTuple):
     have no function of their own: the engine finds their hits.
     `params` is a record whose fields are the settings a rule may give. `gate`
     names, for some settings, the signals of which a post must hold one: on any
-    other the check has nothing to say, and need not run. A feed check that is
-    `apart` judges each channel for itself: it need not see one without a post that
-    was asked for.
+    other the check has nothing to say, and need not run. `reach` says which posts a
+    feed check must see to judge some: `all`, those of the same `channel`, or all as
+    soon as a `text` goes out on several channels, and none otherwise.
     """
 
     name: str
@@ -33,7 +34,7 @@ class CheckKind(NamedTuple):
     params: type[Any]
     run: PostCheck | FeedCheck | None
     gate: Callable[[Any], Iterable[str]] | None = None
-    apart: bool = False
+    reach: Reach = "all"
 
 
 # A kind and its parameters.

@@ -6,7 +6,7 @@ from typing import cast
 from linter.core.finding import SEVERITIES, Hit, Severity
 from linter.core.reading import Reading
 from linter.core.recurrence import comings, is_ahead, is_lost
-from linter.core.rule import BoundRule, FeedCheck, PostCheck
+from linter.core.rule import BoundRule, FeedCheck, PostCheck, Reach
 from linter.core.schedule import Schedule
 from linter.core.tuples import NamedTuple
 from linter.core.world import World
@@ -119,12 +119,40 @@ def run_feeds(
     With `changed`, only in feeds where one of these files has a post.
     """
     around = asked if changed is None else changed
-    near = schedule if around is None else _near(schedule, around)
+    seen: dict[Reach, Schedule | None] = {"all": schedule}
     for bound in _feed_rules(schedule, rules_for):
         feed_check = cast("FeedCheck", bound.kind.run)
-        seen = near if bound.kind.apart else schedule
-        for judged in _judged(bound, feed_check(seen, world, bound.params)):
-            yield from _on_its_path(judged, rules_for, asked)
+        reach = bound.kind.reach
+        if reach not in seen:
+            seen[reach] = _within(reach, schedule, around)
+        reached = seen[reach]
+        if reached is not None:
+            for judged in _judged(bound, feed_check(reached, world, bound.params)):
+                yield from _on_its_path(judged, rules_for, asked)
+
+
+def _within(
+    reach: Reach, schedule: Schedule, paths: frozenset[str] | None
+) -> Schedule | None:
+    """Return what a check must see to judge some files, None if it has no say."""
+    if paths is None:
+        return schedule
+    if reach == "channel":
+        return _near(schedule, paths)
+    return schedule if _are_shared(schedule.readings, paths) else None
+
+
+def _are_shared(readings: Sequence[Reading], paths: frozenset[str]) -> bool:
+    """Say whether a text of these files goes out on several channels."""
+    dated = [reading for reading in readings if reading.post.moment]
+    on: dict[int, set[str]] = {
+        reading.gist.mark: set() for reading in dated if reading.post.path in paths
+    }
+    for reading in dated if on else ():
+        mark = reading.gist.mark
+        if mark in on:
+            on[mark].update(reading.channels)
+    return any(len(channels) > 1 for channels in on.values())
 
 
 def _near(schedule: Schedule, paths: frozenset[str]) -> Schedule:
