@@ -58,9 +58,12 @@ class Choice(NamedTuple):
     nested: tuple[str, ...] = ()
     review: Review | None = None
 
-    def shows(self, path: str) -> bool:
-        """Say whether a file is there for the change under review."""
-        return self.review is None or not self.review.hides(path)
+    def shown(self, paths: Iterable[str]) -> Iterable[str]:
+        """Return the files that are there for the change under review."""
+        review = self.review
+        if review is None or not review.unknown:
+            return paths
+        return (path for path in paths if not review.hides(path))
 
 
 def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
@@ -88,7 +91,7 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
         else:
             hint = "check the spelling; paths start from the current folder"
             raise UserError(argument, "there is no such file or folder", hint)
-    shown = tuple(filter(choice.shows, asked))
+    shown = tuple(choice.shown(asked))
     return Selection(shown, tuple(calendar), frozenset(named), tuple(problems))
 
 
@@ -103,7 +106,7 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     found = walk(loaded.root, config.posts, exclude, problems)
     if choice.review:
         extra = (path for path in choice.review.extra if not matches(path, exclude))
-        found = sorted({*filter(choice.shows, found), *extra})
+        found = sorted({*choice.shown(found), *extra})
     for glob in unmatched(config.posts, found):
         place = loaded.value.at("posts", config.posts.index(glob))
         what = f"no file matches '{glob}'"

@@ -213,7 +213,7 @@ class Memory:
 
     def _state(self, path: str) -> State | None:
         try:
-            found = os.stat(os.path.join(self._root, path))
+            found = os.stat(f"{self._root}/{path}")
         except OSError:
             return None
         state = found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -146,4 +146,8 @@ def _hit(slot: Slot, twin: Slot, score: float) -> Hit:
     return found._replace(related=related([twin]))
 
 
-KIND = CheckKind("near-duplicate", "feed", Params, run, reach="channel")
+def _window(params: Params) -> timedelta:
+    return timedelta(days=params.days)
+
+
+KIND = CheckKind("near-duplicate", "feed", Params, run, reach="channel", window=_window)

@@ -1,6 +1,7 @@
 """A rule as its file says it, and a rule bound to its check."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
 from typing import Any, Literal, Self
 
 from linter.core.calendar import Texts
@@ -26,7 +27,8 @@ class CheckKind(NamedTuple):
     names, for some settings, the signals of which a post must hold one: on any
     other the check has nothing to say, and need not run. `reach` says which posts a
     feed check must see to judge some: `all`, those of the same `channel`, or all as
-    soon as a `text` goes out on several channels, and none otherwise.
+    soon as a `text` goes out on several channels, and none otherwise. With a `window`,
+    posts of the same channel that go out further away than that do not matter.
     """
 
     name: str
@@ -35,6 +37,7 @@ class CheckKind(NamedTuple):
     run: PostCheck | FeedCheck | None
     gate: Callable[[Any], Iterable[str]] | None = None
     reach: Reach = "all"
+    window: Callable[[Any], timedelta] | None = None
 
 
 # A kind and its parameters.
