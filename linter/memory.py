@@ -12,16 +12,15 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from linter import __version__
 from linter.core.parts import Parts, SpoiltError, packed
 from linter.core.pending import pending_until
-from linter.core.rule import Reach
-from linter.core.tuples import NamedTuple
 from linter.intake import Taken, Task, Unread
+from linter.near import Near, Piece, Row, State
 from linter.store import cache
 
 if TYPE_CHECKING:
@@ -38,44 +37,10 @@ BEARABLE = 8
 COARSE = 2_000_000_000
 KEPT = 6
 
-# Size, time of the last change, time of the last change of the file's own data.
-State = tuple[int, int, int]
 # Reads files.
 Take = Callable[[Sequence[Task]], Taken]
 # What `store.rows` tells of a file.
 Told = tuple[list[Any], list[Any]]
-
-
-class Piece(NamedTuple):
-    """What came out of one file: its posts, and what feeds need of its readings."""
-
-    posts: list[Post]
-    readings: list[Reading]
-
-
-class Row(NamedTuple):
-    """A file as it was when it was read, and where its posts are kept.
-
-    They are at place `at` of a part. `marks` are those of their texts; `ends` say
-    until when each of them is pending, None where that is not to be said once and
-    for all.
-    """
-
-    path: str
-    named: bool
-    state: State
-    channels: tuple[str, ...]
-    marks: tuple[int, ...]
-    ends: tuple[int, ...] | None
-    part: int
-    at: int
-
-
-class Near(NamedTuple):
-    """Which posts are wanted: what checks of these reaches need to judge some files."""
-
-    asked: Collection[str]
-    reaches: Collection[Reach]
 
 
 class Memory:
@@ -132,7 +97,7 @@ class Memory:
     def _completed(self, taken: Taken, near: Near) -> Taken:
         """Return what was taken with what is remembered near it, in path order."""
         fresh = _by_path(taken)
-        wanted = self._wanted(fresh, near)
+        wanted = near.wanted(self._rows, fresh)
         recalled = {path: self._recalled(self._rows[path]) for path in wanted}
         posts: list[Post] = []
         readings: list[Reading] = []
@@ -147,40 +112,6 @@ class Memory:
         )
         return taken._replace(
             posts=posts, readings=readings, recalled=frozenset(recalled), unread=unread
-        )
-
-    def _wanted(self, fresh: Mapping[str, Piece], near: Near) -> list[str]:
-        """Return the files of the memory that judging the fresh ones takes."""
-        asked = [
-            reading
-            for path, piece in fresh.items()
-            if path in near.asked
-            for reading in piece.readings
-        ]
-        rows = self._rows.values()
-        if not asked:
-            return []
-        if "all" in near.reaches or ("text" in near.reaches and self._shared(asked)):
-            return [row.path for row in rows]
-        channels = {one for reading in asked for one in reading.channels or ("",)}
-        return [
-            row.path
-            for row in rows
-            if row.ends is None or not channels.isdisjoint(row.channels)
-        ]
-
-    def _shared(self, asked: Iterable[Reading]) -> bool:
-        """Say whether one of these texts may go out on several channels."""
-        marks: dict[int, set[str]] = {}
-        for reading in asked:
-            if reading.post.moment:
-                marks.setdefault(reading.gist.mark, set()).update(reading.channels)
-        if any(len(channels) > 1 for channels in marks.values()):
-            return True
-        return any(
-            mark in marks and not marks[mark].issuperset(row.channels)
-            for row in self._rows.values()
-            for mark in row.marks
         )
 
     def _kept_rows(self) -> dict[str, tuple[Any, ...]]:

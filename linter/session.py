@@ -105,7 +105,7 @@ class Session:
         memory = self._memory(tasks, judge)
         if memory is None:
             return Run(self, selection, take(tasks))
-        from linter.memory import Near
+        from linter.near import Near
 
         near = Near(answering, self._reaches(answering))
         return Run(self, selection, memory.taken(tasks, near, take))

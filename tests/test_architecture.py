@@ -45,6 +45,7 @@ TOP = {
     "almanac",
     "judging",
     "memory",
+    "near",
     "bench",
     "holding",
     "neighbours",
