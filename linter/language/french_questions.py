@@ -138,6 +138,13 @@ CUES = Cues(
         "voici (?:pourquoi|comment|la|le|notre)",
         "spoiler",
         "grâce à",
+        "les deux",
+        "ni l'un",
+        "ça dépend",
+        "(?:perdu|raté|faux|gagné|mystère)",
+        "à (?:ceci|cela|rien)",
+        "(?:celui|celle|ceux|celles) (?:qui|que|de|du)",
+        "pas (?:pour|à|de|la|le|les|en|si|vraiment|forcément)",
     ),
     opened=(
         cue(
@@ -164,8 +171,9 @@ CUES = Cues(
             "any ideas",
             r"^(?:\w+ ){0,2}?(?:des|une?|vos|tes|d'autres|quelques) (?:\w+ )?(?:idées?"
             r"|conseils?|recommandations?|suggestions?|avis|retours?|remarques?"
-            r"|astuces?|bonnes adresses|anecdotes?|souvenirs?)\b",
-            signs="idée|conseil|recommandation|suggestion|avis|retour|remarque|astuce|adresses|anecdote|souvenir",
+            r"|astuces?|bonnes adresses|anecdotes?|souvenirs?|volontaires?"
+            r"|pronostics?|pronos?)\b",
+            signs="idée|conseil|recommandation|suggestion|avis|retour|remarque|astuce|adresses|anecdote|souvenir|volontaire|prono",
             weight=0.8,
         ),
         cue(
@@ -173,8 +181,10 @@ CUES = Cues(
             r"\bqui (?:parmi|d'entre) vous\b",
             r"^qui (?:d'autre|a déjà|connaît|se souvient|utilise|vient|sera)\b",
             r"^(?:y a-t-il|est-ce que) quelqu'un",
-            r"\bquelqu'un (?:d'autre|parmi|a|peut|sait|saurait|aurait|connaît)\b",
-            signs="qui |quelqu'un",
+            r"\bquelqu'un (?:d'autre|parmi|a|peut|sait|saurait|aurait|conna[iî]t)\b",
+            r"\b(?:quelqu'un|du monde|des gens)(?: ici| dans le coin)? ?\?",
+            r"\b(?:y en a|des gens|du monde) qui\b",
+            signs="qui |quelqu'un|du monde|des gens",
             weight=0.8,
         ),
         cue(
@@ -206,6 +216,27 @@ CUES = Cues(
             rf"^si (?:vous|tu)\b.*{_ASK}",
         ),
         cue(
+            "you + wh",
+            # "Vous révisez où ?", but "vous savez quoi ?" waits for nobody.
+            r"^(?:et |bon,? |alors,? |sinon,? |dites,? )?(?:vous|tu|t')"
+            r"(?! sa| avez vu| as vu) ?(?:\S+ ){1,4}?(?:quoi|où|comment|combien|quel(?:le)?s?)\b",
+            r"^(?:vos|votre|ton|ta|tes) (?:\S+ ){1,4}?(?:quoi|où|comment|combien)\b",
+            signs="quoi|où|comment|combien|quel",
+            weight=0.8,
+        ),
+        cue(
+            "would you",
+            r"\b(?:vous|tu) (?!aime|voud|souhait|devr|pour)\w+(?:riez|rais)\b",
+            signs="riez|rais",
+            weight=0.8,
+        ),
+        cue(
+            "or not",
+            r"\bou (?:pas|l'inverse|le contraire|je me trompe) ?\?",
+            signs="ou pas|l'inverse|contraire|trompe",
+            weight=0.8,
+        ),
+        cue(
             "this or that",
             rf"^(?!une? |des |les? |la ){_OPTION},? ou {_OPTION} ?\?",
             signs=" ou ",
@@ -219,7 +250,7 @@ CUES = Cues(
         r"\bquel (?:emoji|mot|chiffre)|\bun seul mot\b|^premi(?:er|ère) (?:mot|chose)",
         r"attend(?:ez|s) d'être|être les? (?:derniers?|seule?s?)\b|^qui dit mieux",
         r"\b(?:pouvons|puis|peut)-(?:nous|je|on) (?:vous|t')",
-        r"vous aider ?\?",
+        r"vous aider ?\?|\b(?:vous vous|tu te) demand",
         r"\b(?:devriez|devez|avez)-vous (?:besoin|tout intérêt|choisir|absolument)",
         r"pourquoi (?:vous|tu) (?:devriez|devez|devrais|dois)",
         r"pourquoi (?:devriez|devez)-vous",
