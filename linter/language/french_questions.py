@@ -184,7 +184,7 @@ CUES = Cues(
             r"\bquelqu'un (?:d'autre|parmi|a|peut|sait|saurait|aurait|conna[iî]t)\b",
             r"\b(?:quelqu'un|du monde|des gens)(?: ici| dans le coin)? ?\?",
             r"\b(?:y en a|des gens|du monde) qui\b",
-            signs="qui |quelqu'un|du monde|des gens",
+            signs="qui|quelqu'un|du monde|des gens",
             weight=0.8,
         ),
         cue(
@@ -219,7 +219,8 @@ CUES = Cues(
             "you + wh",
             # "Vous révisez où ?", but "vous savez quoi ?" waits for nobody.
             r"^(?:et |bon,? |alors,? |sinon,? |dites,? )?(?:vous|tu|t')"
-            r"(?! sa| avez vu| as vu) ?(?:\S+ ){1,4}?(?:quoi|où|comment|combien|quel(?:le)?s?)\b",
+            r"(?! sa| avez vu| as vu) ?(?:\S+ ){1,4}?"
+            r"(?:quoi|où|comment|combien|quel(?:le)?s?)\b",
             r"^(?:vos|votre|ton|ta|tes) (?:\S+ ){1,4}?(?:quoi|où|comment|combien)\b",
             signs="quoi|où|comment|combien|quel",
             weight=0.8,
