@@ -251,7 +251,7 @@ CUES = Cues(
         r"\bquel (?:emoji|mot|chiffre)|\bun seul mot\b|^premi(?:er|ère) (?:mot|chose)",
         r"attend(?:ez|s) d'être|être les? (?:derniers?|seule?s?)\b|^qui dit mieux",
         r"\b(?:pouvons|puis|peut)-(?:nous|je|on) (?:vous|t')",
-        r"vous aider ?\?|\b(?:vous vous|tu te) demand",
+        r"vous aider ?\?|\b(?:vous vous|tu te) demand|^[aà] la question",
         r"\b(?:devriez|devez|avez)-vous (?:besoin|tout intérêt|choisir|absolument)",
         r"pourquoi (?:vous|tu) (?:devriez|devez|devrais|dois)",
         r"pourquoi (?:devriez|devez)-vous",
