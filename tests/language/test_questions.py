@@ -30,6 +30,12 @@ FRENCH_OPEN = [
     "Vous souvenez-vous de votre premier jour d'école ?",
     "Quels sujets aimeriez-vous voir traités au prochain atelier ?",
     "Quelle question poseriez-vous à une sage-femme ? On répond à tout jeudi.",
+    "Vous lavez vos pinceaux où quand l'évier est plein ?",
+    "Vos voisins se chauffent comment ?",
+    "Et vous iriez jusqu'à déménager, franchement, vous dormiriez dehors ?",
+    "Un enduit à la chaux sur du plâtre, ça tient ou pas ?",
+    "Un pronostic pour samedi ?",
+    "Le piano du foyer est à donner, ça intéresse quelqu'un ?",
 ]
 FRENCH_EFFECT = [
     "Prêts ? Partez, les inscriptions sont ouvertes !",
@@ -38,6 +44,8 @@ FRENCH_EFFECT = [
     "Vous cherchez un cadeau original ? Passez à la boutique.",
     "Le saviez-vous ? Une abeille visite 250 fleurs par heure.",
     "Qui n'a jamais rêvé de tout plaquer ?",
+    "Le cuivre ou le laiton ? Les deux, selon la pièce.",
+    "Votre caution ? À rien, puisque nous ne l'encaissons pas.",
     "Leur secret ? Une pâte qui repose deux jours.",
     "Le résultat ? Trois tonnes de déchets en moins.",
     "Est-ce que le compost sent mauvais ? Non, pas s'il est aéré.",
