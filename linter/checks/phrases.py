@@ -19,12 +19,13 @@ class Params(Conditions):
 
     Posts of more than `max_words` words are left alone, unless it is 0. A match
     of one of `info_signals` makes a finding a mere info, one of `warning_traits`
-    a warning.
+    a warning. With `own_words`, what the author quotes or denies does not count.
     """
 
     signals: tuple[str, ...] = ()
     first_only: bool = False
     max_words: int = 0
+    own_words: bool = False
     info_signals: tuple[str, ...] = ()
     warning_traits: tuple[str, ...] = ()
 
@@ -36,9 +37,12 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         return
     if not applies(reading, world, params):
         return
+    if params.own_words:
+        matches = reading.meant(*params.signals)
     severity = _severity(reading, params)
-    for group in [matches] if params.first_only else [[match] for match in matches]:
-        yield hit(reading, group, severity=severity)
+    step = len(matches) if params.first_only else 1
+    for first in range(0, len(matches), max(step, 1)):
+        yield hit(reading, matches[first : first + step], severity=severity)
 
 
 def _severity(reading: Reading, params: Params) -> Severity | None:
