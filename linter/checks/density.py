@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.checks.company import holds
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
@@ -52,18 +53,12 @@ def _weight(sentence: Sentence, matches: list[Match], params: Params) -> float:
     return sum(
         params.signals[match.signal] * match.weight
         for match in matches
-        if _holds(sentence, match)
-    )
-
-
-def _holds(sentence: Sentence, match: Match) -> bool:
-    return (
-        sentence.field == match.field and sentence.start <= match.start < sentence.end
+        if holds(sentence, match)
     )
 
 
 def _holder(match: Match, sentences: list[Sentence]) -> bool:
-    return any(_holds(sentence, match) for sentence in sentences)
+    return any(holds(sentence, match) for sentence in sentences)
 
 
 def _length(reading: Reading, sentences: list[Sentence] | tuple[Sentence, ...]) -> int:
