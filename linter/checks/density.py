@@ -14,18 +14,23 @@ from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
+# From here on a sentence sells: a price alone does, "new" and "discover" do not.
+_SELLS = 0.4
+
 
 @parameters
 class Params(Conditions):
-    """A sentence sells when its weighted signals reach 1.
+    """What sells, against the length of the post.
 
     `signals` maps a signal to its coefficient. A finding needs at least
-    `min_matches` distinct phrases, and selling sentences that hold at least
-    `max_share` of the post's words.
+    `min_matches` distinct phrases that weigh `per_ten_words` for each ten words,
+    in sentences that hold at least `max_share` of the words: who first tells
+    something and invites at the end says too much besides for that.
     """
 
     signals: dict[str, float] = field(default_factory=dict)
-    max_share: float = 0.6
+    per_ten_words: float = 0.7
+    max_share: float = 0.5
     min_matches: int = 3
     traits: tuple[str, ...] = ("promotional",)
 
@@ -33,16 +38,19 @@ class Params(Conditions):
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit on the first selling words of a post that mostly sells."""
     matches = reading.of(*params.signals)
-    if len({match.phrase for match in matches}) < params.min_matches:
+    distinct = {match.phrase: match for match in matches}
+    if len(distinct) < params.min_matches or not applies(reading, world, params):
         return
-    if not applies(reading, world, params):
+    words = max(_length(reading, reading.sentences), 1)
+    weight = sum(params.signals[one.signal] * one.weight for one in distinct.values())
+    if 10 * weight < params.per_ten_words * words:
         return
     selling = [
         sentence
         for sentence in reading.sentences
-        if _weight(sentence, matches, params) >= 1
+        if _weight(sentence, matches, params) >= _SELLS
     ]
-    share = _length(reading, selling) / max(_length(reading, reading.sentences), 1)
+    share = _length(reading, selling) / words
     if selling and share >= params.max_share:
         inside = [match for match in matches if _holder(match, selling)]
         values: dict[str, object] = {"share": round(100 * share), "count": len(inside)}
