@@ -24,7 +24,8 @@ class Params(Conditions):
     a warning. With `own_words`, what the author quotes or denies does not count.
 
     Of a signal in `beside` only those matches count that have one of its signals in
-    their sentence, of a signal in `apart` only those that have none.
+    their sentence, of a signal in `apart` only those that have none. Where the words
+    of `yields_to` are more, another rule names the matter better.
     """
 
     signals: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Params(Conditions):
     own_words: bool = False
     beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
     apart: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()
     info_signals: tuple[str, ...] = ()
     warning_traits: tuple[str, ...] = ()
 
@@ -45,6 +47,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     if not applies(reading, world, params):
         return
     matches = _counted(reading, params)
+    if _phrases(reading.of(*params.yields_to)) > _phrases(matches):
+        return
     severity = _severity(reading, params)
     step = len(matches) if params.first_only else 1
     for first in range(0, len(matches), max(step, 1)):
@@ -60,6 +64,11 @@ def _counted(reading: Reading, params: Params) -> list[Match]:
         if _accompanied(reading, match, params.beside, wanted=True)
         and _accompanied(reading, match, params.apart, wanted=False)
     ]
+
+
+def _phrases(matches: list[Match]) -> int:
+    """Count distinct phrases: saying it twice does not make it more."""
+    return len({match.phrase for match in matches})
 
 
 def _accompanied(

@@ -129,3 +129,19 @@ def test_company_in_a_sentence_decides(
     params = Params(signals=("share",), beside=beside, apart=apart)
     hits = run(reading(SHARES, signals=COUNTED), world(), params)
     assert [hit.span.start for hit in hits] == places
+
+
+@pytest.mark.parametrize(
+    ("yields_to", "found"),
+    [((), 2), (("offer",), 2), (("stock",), 2), (("stock", "offer"), 0)],
+    ids=["to nothing", "to fewer", "to as many", "to more"],
+)
+def test_another_rule_may_say_it_better(yields_to: tuple[str, ...], found: int) -> None:
+    signals = {**SIGNALS, "stock": ["days", "of"]}
+    params = Params(signals=("urgency",), yields_to=yields_to)
+    assert len(list(run(reading(TEXT, signals=signals), world(), params))) == found
+
+
+def test_nobody_yields_to_words_that_are_not_there() -> None:
+    params = Params(signals=("contest",), yields_to=("prize",))
+    assert list(run(reading(TEXT, signals=SIGNALS), world(), params)) == []
