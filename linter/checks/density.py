@@ -16,6 +16,9 @@ from linter.core.world import World
 
 # From here on a sentence sells: a price alone does, "new" and "discover" do not.
 _SELLS = 0.4
+# From here on nobody would say that it does anything else.
+_ONLY_SELLS = 1.0
+_HALF = 0.5
 
 
 @parameters
@@ -23,14 +26,15 @@ class Params(Conditions):
     """What sells, against the length of the post.
 
     `signals` maps a signal to its coefficient. A finding needs at least
-    `min_matches` distinct phrases that weigh `per_ten_words` for each ten words,
-    in sentences that hold at least `max_share` of the words: who first tells
+    `min_matches` distinct phrases, and either sentences that weigh 1 each and hold
+    `max_share` of the words, or half of the words in sentences that sell a little
+    and `per_ten_words` in all for each ten words of the post: who first tells
     something and invites at the end says too much besides for that.
     """
 
     signals: dict[str, float] = field(default_factory=dict)
+    max_share: float = 0.6
     per_ten_words: float = 0.7
-    max_share: float = 0.5
     min_matches: int = 3
     traits: tuple[str, ...] = ("promotional",)
 
@@ -38,23 +42,45 @@ class Params(Conditions):
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit on the first selling words of a post that mostly sells."""
     matches = reading.of(*params.signals)
-    distinct = {match.phrase: match for match in matches}
-    if len(distinct) < params.min_matches or not applies(reading, world, params):
+    if len({match.phrase for match in matches}) < params.min_matches:
         return
-    words = max(_length(reading, reading.sentences), 1)
-    weight = sum(params.signals[one.signal] * one.weight for one in distinct.values())
-    if 10 * weight < params.per_ten_words * words:
+    if not applies(reading, world, params):
         return
-    selling = [
-        sentence
-        for sentence in reading.sentences
-        if _weight(sentence, matches, params) >= _SELLS
-    ]
-    share = _length(reading, selling) / words
-    if selling and share >= params.max_share:
-        inside = [match for match in matches if _holder(match, selling)]
+    selling = _sentences(reading, matches, params, _ONLY_SELLS)
+    share = _share(reading, selling)
+    if share < params.max_share:
+        if not _dense(reading, matches, params):
+            return
+        selling = _sentences(reading, matches, params, _SELLS)
+        share = _share(reading, selling)
+        if share < _HALF:
+            return
+    inside = [match for match in matches if _holder(match, selling)]
+    if inside:
         values: dict[str, object] = {"share": round(100 * share), "count": len(inside)}
         yield hit(reading, inside, values)
+
+
+def _dense(reading: Reading, matches: list[Match], params: Params) -> bool:
+    """Say whether the words that sell are many for the length of the post."""
+    distinct = {match.phrase: match for match in matches}.values()
+    weight = sum(params.signals[one.signal] * one.weight for one in distinct)
+    return 10 * weight >= params.per_ten_words * _length(reading, reading.sentences)
+
+
+def _sentences(
+    reading: Reading, matches: list[Match], params: Params, least: float
+) -> list[Sentence]:
+    return [
+        sentence
+        for sentence in reading.sentences
+        if _weight(sentence, matches, params) >= least
+    ]
+
+
+def _share(reading: Reading, part: list[Sentence]) -> float:
+    """Return which share of the words some sentences hold."""
+    return _length(reading, part) / max(_length(reading, reading.sentences), 1)
 
 
 def _weight(sentence: Sentence, matches: list[Match], params: Params) -> float:

@@ -39,7 +39,9 @@ def test_a_post_that_mostly_sells_is_flagged_with_its_share() -> None:
         ),
         pytest.param(
             sale(),
-            Params(signals=SETTINGS.signals, per_ten_words=2.1),
+            Params(
+                signals={"offer": 0.3, "price": 0.3, "shop": 0.3}, per_ten_words=0.91
+            ),
             id="few for the length",
         ),
         pytest.param(
@@ -53,6 +55,14 @@ def test_a_post_that_mostly_sells_is_flagged_with_its_share() -> None:
 )
 def test_what_is_left_alone(post: Reading, params: Params) -> None:
     assert list(run(post, world(), params)) == []
+
+
+def test_just_enough_for_the_length() -> None:
+    params = Params(
+        signals={"offer": 0.3, "price": 0.3, "shop": 0.3}, per_ten_words=0.9
+    )
+    [hit] = run(sale(), world(), params)
+    assert hit.values["share"] == 70
 
 
 def test_weak_sentences_that_sell_add_up() -> None:
