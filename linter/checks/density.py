@@ -41,7 +41,7 @@ class Params(Conditions):
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield one hit on the first selling words of a post that mostly sells."""
-    matches = reading.of(*params.signals)
+    matches = _once(reading.of(*params.signals), params)
     if len({match.phrase for match in matches}) < params.min_matches:
         return
     if not applies(reading, world, params):
@@ -59,6 +59,22 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     if inside:
         values: dict[str, object] = {"share": round(100 * share), "count": len(inside)}
         yield hit(reading, inside, values)
+
+
+def _once(matches: list[Match], params: Params) -> list[Match]:
+    """Leave out what overlaps a weightier match: words sell once."""
+    kept: list[Match] = []
+    for match in sorted(
+        matches, key=lambda one: -params.signals[one.signal] * one.weight
+    ):
+        if not any(
+            other.field == match.field
+            and other.start < match.end
+            and match.start < other.end
+            for other in kept
+        ):
+            kept.append(match)
+    return [match for match in matches if match in kept]
 
 
 def _dense(reading: Reading, matches: list[Match], params: Params) -> bool:

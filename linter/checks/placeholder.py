@@ -69,6 +69,8 @@ _BRACKETED = rf"""(?x)
     | {_GREETED} < [ ]? (?:nom|name) [ ]? >
     | \{{\{{ [ ]? [^\W\d] [\w.\s|-]{{0,40}} \}}\}}
     | \{{ (?i:prenom|prénom|nom|first_?name|name|company|ville|city|date|lien|link) \}}
+    | %%[^\W\d][\w ]{{1,30}}%%
+    | (?<=[£$€])<[ ]?\w+[ ]?> | <[ ]?(?:prix|price|nom[ ]d[^>\n]{{1,30}})[ ]?>
     | % (?i:first_?name|last_?name|prenom|nom|name) %
     | \[[A-Z]+_[A-Z_]+\]
     """
@@ -76,7 +78,7 @@ _LOREM = r"(?i)\blorem ipsum\b"
 # Capitals matter here: "todo" is Spanish, "xxx" are kisses, sometimes in capitals,
 # and XXX a number of the Romans: "Super Bowl XXX".
 _SHOUTED = (
-    r"(?<![\w#@/-])(?:TODO|FIXME|TBD|TBC|À COMPLÉTER|A COMPLETER|X{3,})(?![\w-])"
+    r"(?<![\w#@/-])(?:TODO(?!,)|FIXME|TBD|TBC|À COMPLÉTER|A COMPLETER|X{3,})(?![\w-])"
     r"|(?<![\w#@])#HASHTAG\d?\b"
 )
 _AWAITED = (

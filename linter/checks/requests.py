@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.core.patterns import compiled
 from linter.core.reading import Reading
+from linter.core.tuples import NamedTuple
 
 # How a clause begins that another one goes before: "…, then book", "… et suivez".
 _JOINED = (

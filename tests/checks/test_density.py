@@ -57,6 +57,17 @@ def test_what_is_left_alone(post: Reading, params: Params) -> None:
     assert list(run(post, world(), params)) == []
 
 
+def test_words_sell_once() -> None:
+    text = "Half price sale today"
+    words = {"price": "Half price", "offer": "Half price sale", "shop": "sale"}
+    post = reading(text, signals=words, traits={"promotional": ["offer"]})
+    params = Params(signals={"offer": 1.0, "price": 0.5, "shop": 0.5}, min_matches=1)
+    [hit] = run(post, world(), params)
+    assert hit.values["words"] == "Half price sale"
+    fewest = Params(signals=params.signals, min_matches=2)
+    assert list(run(post, world(), fewest)) == []
+
+
 def test_just_enough_for_the_length() -> None:
     params = Params(
         signals={"offer": 0.3, "price": 0.3, "shop": 0.3}, per_ten_words=0.9

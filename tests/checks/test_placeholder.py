@@ -31,6 +31,8 @@ from tests.checks.factories import flagged, reading, world
         ("Our guest is XXXX. Speaker: XXX", ["XXXX", "XXX"]),
         ("Insert caption here", ["Insert caption here"]),
         ("(ajouter visuel) Quelle fête", ["(ajouter visuel)"]),
+        ("Our %%SHOP%% asks £<sum> or <prix>", ["%%SHOP%%", "<sum>", "<prix>"]),
+        ("LICENSE, TODO, README", []),
         ("Todo el mundo lo sabe", []),
         ("[Prix des lecteurs] Le roman de Jeanne", []),
         ("run build <name> once", []),
