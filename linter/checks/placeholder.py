@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.checks.evidence import hit_between
@@ -28,9 +29,29 @@ _NOUNS = (
     "Phone|Email|E-mail|Adresse|Address|Hashtag|Marque|Brand|Event|Événement|"
     "Handle|Username|NAME|NOM|DATE|CITY|VILLE|LIEU|TITLE|TITRE|PRICE|PRIX|CTA"
 )
+# What a blank may be for, where it says of what: [shop address], [nom du magasin].
+# With a capital it is a label: [Prix des lecteurs].
+_OF = (
+    "(?:nom|adresse|date|lieu|heure|titre|numéro|prix)[ ](?:du|de[ ]la|de|des)[ ]|"
+    "(?:nom|adresse|date|lieu|heure|titre|numéro|prix)[ ](?:de[ ]l|d)['’]|"
+    "(?:shop|store|company|event|product|customer|client|venue|speaker)[ ]"
+    "(?=(?:name|address|date|link|title|price|number|time|here)\\b)"
+)
 _ORDERS = (
     "insert|insérer|inserer|insérez|your|votre|vos|ton|ta|add|ajouter|ajoutez|"
     "replace|remplacer|remplacez"
+)
+
+
+# "<name>" alone is how handbooks write what one types.
+_GREETED = "(?i:{})".format(
+    "|".join(
+        f"(?<={word}[ ])"
+        for word in (
+            *("hi", "hello", "dear", "you", "thanks", "welcome"),
+            *("merci", "bonjour", "cher", "chère", "bienvenue"),
+        )
+    )
 )
 
 
@@ -41,54 +62,113 @@ def _spaced(words: str) -> str:
 
 _BRACKETED = rf"""(?x)
       \[ [ ]? (?: (?:(?i:{_spaced(_BLANKS)})|{_NOUNS}) (?:[ _-]?\d)?
+             | (?:{_OF}) [^\]\n]{{2,30}}
              | (?i:{_ORDERS}) \b [^\]\n]{{1,40}} ) [ ]? \] (?![(\[])
     | < [ ]? (?i: (?:insert|insérer|insérez|votre|your) \b [^>\n]{{1,40}}
              | prénom | first[ ]name | lien | link ) [ ]? >
+    | {_GREETED} < [ ]? (?:nom|name) [ ]? >
     | \{{\{{ [ ]? [^\W\d] [\w.\s|-]{{0,40}} \}}\}}
     | \{{ (?i:prenom|prénom|nom|first_?name|name|company|ville|city|date|lien|link) \}}
+    | %%[^\W\d][\w ]{{1,30}}%%
+    | (?<=[£$€])<[ ]?\w+[ ]?> | <[ ]?(?:prix|price|nom[ ]d[^>\n]{{1,30}})[ ]?>
     | % (?i:first_?name|last_?name|prenom|nom|name) %
     | \[[A-Z]+_[A-Z_]+\]
     """
 _LOREM = r"(?i)\blorem ipsum\b"
-# Capitals matter here: "todo" is Spanish, "xxx" are kisses.
+# Capitals matter here: "todo" is Spanish, "xxx" are kisses, sometimes in capitals,
+# and XXX a number of the Romans: "Super Bowl XXX".
 _SHOUTED = (
-    r"(?<![\w#@/-])(?:TODO|FIXME|TBD|TBC|XXX|À COMPLÉTER|A COMPLETER)(?![\w-])"
+    r"(?<![\w#@/-])(?:TODO(?!,)|FIXME|TBD|TBC|À COMPLÉTER|A COMPLETER|X{3,})(?![\w-])"
     r"|(?<![\w#@])#HASHTAG\d?\b"
 )
-
+_AWAITED = (
+    r"(?i)(?:\b(?:with|by|to|at|is|are|of|for|welcome|thank you|thanks|hi|hello|dear"
+    r"|avec|par|de|à|chez|est|sont|pour|bienvenue|merci|bonjour)|[:€$]) ?\Z"
+)
+# Figures to come: "XX %", "€XX", "JJ/MM".
+_FIGURES = (
+    r"(?<![\w.])XX[ \u00a0\u202f]?(?:[%€£$]|euros?\b|percent\b|pour cent\b)"
+    r"|[€£$]XX\b"
+    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau )|(?<=\bon )|(?<=\bby ))"
+    r"(?:JJ|DD|MM)/(?:JJ|DD|MM)(?:/(?:AA|YY){1,2})?(?![\w/])"
+)
+# Notes to oneself have no articles: "add photo", while recipes add "the" salt.
+_NOTE = (
+    r"(?im)(?:\(|^[ \t]*)(?:insert|add|ajouter|insérer|mettre)[ ]"
+    r"(?:photo|image|picture|visuel|lien|link|logo|légende|caption|vidéo|video|hashtags?"
+    r"|emoji|texte|text|quote|citation|url|title|titre)\b[^()\n]{0,40}?(?:\)|$)"
+    r"|\b(?:insert|your|lien|votre)-(?:link|url|a|lien)-(?:here|ici|inserer)\b"
+)
 
 _SIGNS = ("[", "{", "<", "%")
 _SHOUTS = ("TODO", "FIXME", "TBD", "TBC", "XXX", "COMPL", "HASHTAG")
+_FIGURE_SIGNS = ("XX", "JJ/", "DD/", "MM/")
+_NOTE_WORDS = ("insert", "add ", "ajouter ", "insérer ", "mettre ", "-link", "lien-")
+# Between marks of quotation, a blank is talked of.
+_OPENED = r"(?:«[^»\n]*|“[^”\n]*|‘[^’\n]*|(?<!\w)\"[^\"\n]*)\Z"
+_CLOSED = r"[^«“\"\n]{0,60}[»”\"’]"
+_REACH = 60
+_LOOK = 12
 
 
 @parameters
 class Params:
     """`max_words` is the length up to which notes to oneself count.
 
-    A long article may talk of lorem ipsum, or say that a date is TBD.
+    A long article may talk of lorem ipsum, or say that a date is TBD. A match of one
+    of `unless_signals` shows that the post is about templates.
     """
 
     max_words: int = 200
+    unless_signals: tuple[str, ...] = ()
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each blank left in any text of the post."""
     del world
-    for at, field in enumerate(reading.fields):
-        for pattern in _likely(field.text, reading, params):
-            for blank in compiled(pattern).finditer(field.text):
-                yield hit_between(
-                    reading, at, *blank.span(), {"words": blank.group().strip()}
-                )
+    blanks = [
+        (at, blank)
+        for at, field in enumerate(reading.fields)
+        for pattern in _likely(field.text, reading, params)
+        for blank in compiled(pattern).finditer(field.text)
+    ]
+    if not blanks or reading.of(*params.unless_signals):
+        return
+    # Who quotes a blank once talks of it everywhere.
+    told = {blank.group() for _, blank in blanks if _quoted(blank)}
+    for at, blank in blanks:
+        if blank.group() not in told and _is_awaited(blank):
+            yield hit_between(
+                reading, at, *blank.span(), {"words": blank.group().strip()}
+            )
+
+
+def _quoted(blank: re.Match[str]) -> bool:
+    text, (start, end) = blank.string, blank.span()
+    return bool(
+        compiled(_OPENED).search(text, max(start - _REACH, 0), start)
+        and compiled(_CLOSED).match(text, end)
+    )
+
+
+def _is_awaited(blank: re.Match[str]) -> bool:
+    """Say whether a word must come here, unless it is clear: kisses are no blank."""
+    if blank.group() != "XXX":
+        return True
+    before = blank.string[max(blank.start() - _LOOK, 0) : blank.start()]
+    return compiled(_AWAITED).search(before) is not None
 
 
 def _likely(text: str, reading: Reading, params: Params) -> Iterator[str]:
     """Yield the patterns that a text could hold: most hold no bracket at all."""
     if any(sign in text for sign in _SIGNS):
         yield _BRACKETED
+    low = text.lower()
     noted = {
-        _LOREM: "lorem" in text.lower(),
+        _LOREM: "lorem" in low,
         _SHOUTED: any(word in text for word in _SHOUTS),
+        _FIGURES: any(sign in text for sign in _FIGURE_SIGNS),
+        _NOTE: any(word in low for word in _NOTE_WORDS),
     }
     if any(noted.values()) and reading.words <= params.max_words:
         yield from (pattern for pattern, found in noted.items() if found)

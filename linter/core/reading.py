@@ -1,6 +1,6 @@
 """A reading: what a post's text says, for one set of channels."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from linter.core.gist import Gist, gist
@@ -50,6 +50,9 @@ class Study(Protocol):
 
     def features(self) -> Mapping[str, float]:
         """Return what can be counted."""
+
+    def meant(self) -> Sequence[Match]:
+        """Return the matches that the author means: neither quoted nor denied."""
 
 
 class Reading(NamedTuple):
@@ -111,6 +114,11 @@ class Reading(NamedTuple):
     def of(self, *signals: str) -> list[Match]:
         """Return the matches of these signals, in reading order."""
         return [match for match in self.matches if match.signal in signals]
+
+    def meant(self, *signals: str) -> list[Match]:
+        """Return those matches of these signals that the author means."""
+        said = self.study.meant() if self.study else self.matches
+        return [match for match in said if match.signal in signals]
 
     def span(self, match: Match) -> Span:
         """Return where a match stands in the document."""

@@ -67,12 +67,14 @@ def reading(  # noqa: PLR0913 - a reading has that many independent facts
     features: Mapping[str, float] | None = None,
     language: str | None = "en",
     words: int | None = None,
+    asides: Sequence[str] = (),
     **facts: Any,
 ) -> Reading:
     """Return a reading of one post.
 
     `signals` say which words of the text carry a signal; `traits` are true or
-    false, or the signals that are their evidence.
+    false, or the signals that are their evidence. Signals among `asides` are quoted
+    or denied.
     """
     own = post(key, when, text=text, **facts)
     matches = _matches(own.fields, signals or {})
@@ -89,7 +91,9 @@ def reading(  # noqa: PLR0913 - a reading has that many independent facts
         matches,
         judged,
         Known(
-            _sentences(own.fields), defaultdict(float, {**(features or {}), **counted})
+            _sentences(own.fields),
+            defaultdict(float, {**(features or {}), **counted}),
+            [match for match in matches if match.signal not in asides],
         ),
     )
 
@@ -98,10 +102,14 @@ class Known:
     """Sentences and counts that a test lays down."""
 
     def __init__(
-        self, sentences: tuple[Sentence, ...], features: Mapping[str, float]
+        self,
+        sentences: tuple[Sentence, ...],
+        features: Mapping[str, float],
+        meant: Sequence[Match],
     ) -> None:
         self._sentences = sentences
         self._features = features
+        self._meant = meant
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences."""
@@ -110,6 +118,10 @@ class Known:
     def features(self) -> Mapping[str, float]:
         """Return the counts."""
         return self._features
+
+    def meant(self) -> Sequence[Match]:
+        """Return the matches that the author means."""
+        return self._meant
 
 
 def _matches(fields: Sequence[Field], signals: Signals) -> tuple[Match, ...]:

@@ -35,12 +35,54 @@ def test_a_post_that_mostly_sells_is_flagged_with_its_share() -> None:
         pytest.param(reading(SOLD, signals=WORDS), SETTINGS, id="not promotional"),
         pytest.param(sale(kind="service"), SETTINGS, id="service"),
         pytest.param(
-            sale(), Params(signals={"offer": 0.9, "price": 0.0, "shop": 0.0}), id="weak"
+            sale(), Params(signals={"offer": 0.6, "price": 0.0, "shop": 0.0}), id="weak"
+        ),
+        pytest.param(
+            sale(),
+            Params(
+                signals={"offer": 0.3, "price": 0.3, "shop": 0.3}, per_ten_words=0.91
+            ),
+            id="few for the length",
+        ),
+        pytest.param(
+            sale(),
+            Params(
+                signals={"offer": 0.19, "price": 0.19, "shop": 0.0}, per_ten_words=0.1
+            ),
+            id="no sentence sells",
         ),
     ],
 )
 def test_what_is_left_alone(post: Reading, params: Params) -> None:
     assert list(run(post, world(), params)) == []
+
+
+def test_words_sell_once() -> None:
+    text = "Half price sale today"
+    words = {"price": "Half price", "offer": "Half price sale", "shop": "sale"}
+    post = reading(text, signals=words, traits={"promotional": ["offer"]})
+    params = Params(signals={"offer": 1.0, "price": 0.5, "shop": 0.5}, min_matches=1)
+    [hit] = run(post, world(), params)
+    assert hit.values["words"] == "Half price sale"
+    fewest = Params(signals=params.signals, min_matches=2)
+    assert list(run(post, world(), fewest)) == []
+
+
+def test_just_enough_for_the_length() -> None:
+    params = Params(
+        signals={"offer": 0.3, "price": 0.3, "shop": 0.3}, per_ten_words=0.9
+    )
+    [hit] = run(sale(), world(), params)
+    assert hit.values["share"] == 70
+
+
+def test_weak_sentences_that_sell_add_up() -> None:
+    text = "Half price today. A sale. Our shop"
+    words = {"price": "Half price", "offer": "sale", "shop": "shop"}
+    post = reading(text, signals=words, traits={"promotional": ["offer"]})
+    params = Params(signals={"offer": 0.4, "price": 0.5, "shop": 0.1})
+    [hit] = run(post, world(), params)
+    assert hit.values == {"words": "Half price, sale", "share": 71, "count": 2}
 
 
 def test_links_and_hashtags_are_no_words() -> None:

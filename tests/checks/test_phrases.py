@@ -77,3 +77,71 @@ def test_signals_and_traits_change_the_severity(
 ) -> None:
     post = reading(TEXT, signals=SIGNALS, traits={"promotional": True})
     assert {hit.severity for hit in run(post, world(), params)} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        (Params(signals=("urgency",)), ["Hurry", "last days"]),
+        (Params(signals=("urgency",), own_words=True), []),
+        (Params(signals=("urgency", "offer"), own_words=True), ["sale"]),
+        (Params(signals=("urgency",), own_words=True, first_only=True), []),
+    ],
+    ids=["all words", "all quoted", "one of one's own", "nothing left to report"],
+)
+def test_what_is_quoted_counts_only_on_demand(
+    params: Params, expected: list[str]
+) -> None:
+    post = reading(TEXT, signals=SIGNALS, asides=("urgency",))
+    assert flagged(run(post, world(), params)) == expected
+
+
+SHARES = "Half of shops close. Half of seats are gone, and our shops are full"
+COUNTED = {"share": ["Half", "Half"], "crowd": ["shops", "shops"], "own": "our"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "apart", "places"),
+    [
+        ({}, {}, [0, 21]),
+        ({"share": ("crowd",)}, {}, [0, 21]),
+        ({"share": ("own",)}, {}, [21]),
+        ({}, {"share": ("own",)}, [0]),
+        ({"share": ("crowd",)}, {"share": ("own",)}, [0]),
+        ({"crowd": ("own",)}, {"own": ("share",)}, [0, 21]),
+        ({"share": ("nobody",)}, {}, []),
+    ],
+    ids=[
+        "anywhere",
+        "beside",
+        "beside in one sentence only",
+        "apart",
+        "both",
+        "asked of other signals",
+        "never beside",
+    ],
+)
+def test_company_in_a_sentence_decides(
+    beside: dict[str, tuple[str, ...]],
+    apart: dict[str, tuple[str, ...]],
+    places: list[int],
+) -> None:
+    params = Params(signals=("share",), beside=beside, apart=apart)
+    hits = run(reading(SHARES, signals=COUNTED), world(), params)
+    assert [hit.span.start for hit in hits] == places
+
+
+@pytest.mark.parametrize(
+    ("yields_to", "found"),
+    [((), 2), (("offer",), 2), (("stock",), 2), (("stock", "offer"), 0)],
+    ids=["to nothing", "to fewer", "to as many", "to more"],
+)
+def test_another_rule_may_say_it_better(yields_to: tuple[str, ...], found: int) -> None:
+    signals = {**SIGNALS, "stock": ["days", "of"]}
+    params = Params(signals=("urgency",), yields_to=yields_to)
+    assert len(list(run(reading(TEXT, signals=signals), world(), params))) == found
+
+
+def test_nobody_yields_to_words_that_are_not_there() -> None:
+    params = Params(signals=("contest",), yields_to=("prize",))
+    assert list(run(reading(TEXT, signals=SIGNALS), world(), params)) == []

@@ -21,7 +21,28 @@ from tests.checks.factories import flagged, reading, world
         ("Salle : À COMPLÉTER", ["À COMPLÉTER"]),
         ("TODO: ask Ines. Speaker TBD", ["TODO", "TBD"]),
         ("See [LINK] and [TITLE]", ["[LINK]", "[TITLE]"]),
+        (
+            "See you at [store address] and [nom de l'atelier]",
+            ["[store address]", "[nom de l'atelier]"],
+        ),
+        ("Thank you <name>, welcome <nom>", ["<name>", "<nom>"]),
+        ("Sales rose by XX % and €XX", ["XX %", "€XX"]),
+        ("Doors open on DD/MM, on ouvre le JJ/MM/AAAA", ["DD/MM", "JJ/MM/AAAA"]),
+        ("Our guest is XXXX. Speaker: XXX", ["XXXX", "XXX"]),
+        ("Insert caption here", ["Insert caption here"]),
+        ("(ajouter visuel) Quelle fête", ["(ajouter visuel)"]),
+        ("Our %%SHOP%% asks £<sum> or <prix>", ["%%SHOP%%", "<sum>", "<prix>"]),
+        ("LICENSE, TODO, README", []),
         ("Todo el mundo lo sabe", []),
+        ("[Prix des lecteurs] Le roman de Jeanne", []),
+        ("run build <name> once", []),
+        ("Chapitre XX, le XXe siècle, tailles XXL", []),
+        ("Write the date as MM/DD", []),
+        ("Love from all of us XXX", []),
+        ("Super Bowl XXX is on", []),
+        ("Serve (add salt to taste). Add a photo", []),
+        ('Where does "lorem ipsum" come from? Lorem ipsum is Cicero', ["Lorem ipsum"]),
+        ("Que veut dire « TBD » ? TBD est un sigle", []),
         ("kisses xxx", []),
         ("She said that [the date] was wrong [1]", []),
         ("[name](https://a.example) is a link", []),
@@ -37,3 +58,9 @@ def test_blanks(text: str, expected: list[str]) -> None:
 def test_a_long_article_may_talk_of_them() -> None:
     text = "We print lorem ipsum for typographers. Dear [Prénom]"
     assert flagged(run(reading(text, words=300), world(), Params())) == ["[Prénom]"]
+
+
+def test_a_post_about_templates_may_show_their_blanks() -> None:
+    post = reading("Dear {name}, says our template", signals={"craft": "template"})
+    assert flagged(run(post, world(), Params(unless_signals=("craft",)))) == []
+    assert flagged(run(post, world(), Params(unless_signals=("other",)))) == ["{name}"]
