@@ -28,7 +28,9 @@ _TELLING = (
     "(?:honest|short|long) answers",
     "suggestions",
     "(?:i|we)(?:'d| would) (?:like|love)",
-    "we(?:'re| are) (?:collecting|gathering|writing|asking|looking)",
+    "we(?:'re| are) (?:collecting|gathering|writing|asking)",
+    "we(?:'re| are) looking (?:for (?:your|advice|ideas|stories|tips)|to hear)",
+    "(?:send|post|put|leave|drop) (?:them|it|yours) (?:here|in the|below|over)",
 )
 
 CUES = Cues(
@@ -162,7 +164,7 @@ CUES = Cues(
             r"^(?:got |have |do you have |anyone (?:have|got) )?any (?:other |more "
             r"|good |favou?rite )*(?:ideas|tips|advice|suggestions|recommendations|recs"
             r"|thoughts|feedback|questions for (?:us|her|him|them)|memories|stories"
-            r"|favou?rites)\b",
+            r"|favou?rites|plans|luck|takers|news from|experience with)\b",
             signs="any ",
             weight=0.8,
         ),
@@ -171,8 +173,12 @@ CUES = Cues(
             r"\b(?:who else|who among you|who here|anyone else)\b",
             r"\b(?:has|does|did) anyone\b",
             r"\banyone (?:remember|know|here|going|tried|using)\b",
-            r"^(?:who(?:'s| is) (?:joining|coming|going|with us)|who remembers)\b",
-            signs="who|anyone",
+            r"^(?:who(?:'s| is) (?:joining|coming|going|with us|right)|who remembers)\b",
+            r"^who (?:still|uses|used|grew up|has (?:ever|already|tried|been))\b",
+            r"\b(?:is|are|can|could|was|were) (?:anyone|anybody|any of you|some of you)"
+            r" (?!(?:surprised|listening|awake|really)\b)",
+            r"\bany \w+ (?:out there|among you|around here)\b|\bjust me\b|\bonly me\b",
+            signs="who|any|only me|just me",
             weight=0.8,
         ),
         cue(
@@ -186,9 +192,10 @@ CUES = Cues(
             "do you",
             r"\bdo you (?:think|use|support|like|believe|feel|have a|work|read|listen"
             r"|celebrate|cook|plan|keep|miss|ever|know (?:an?|anyone|someone|any))\b",
-            r"\bwould you (?:do|add|change|recommend|say|like to see|try)\b",
+            r"\bwould you (?!like (?!to see)|love|believe|rather not|want|mind|care)\w+",
+            r"^(?:so,? |and )?should we\b(?! (?:worry|care|be (?:worried|scared|surprised)))",
             r"\bcould you (?:share|tell)\b",
-            signs="do you|would you|could you",
+            signs="do you|would you|could you|should we",
             weight=0.8,
         ),
         cue(
