@@ -11,7 +11,7 @@ from linter.language.words import FEW_WORDS, Persons, Words
 
 _FEWEST_OPTIONS = 2
 _NO_WORDS = Words(0, 0, 0, 0)
-_NOBODY = Persons(0, 0)
+_NOBODY = Persons(0, 0, 0)
 
 
 class Features(dict[str, float]):
@@ -37,9 +37,13 @@ class Features(dict[str, float]):
             self["words"] = float(total.words)
             self["capitals"] = total.capitals / total.letters if total.letters else 0.0
             self["plain"] = float(self._plain(total))
-        elif name in ("first_person", "second_person"):
-            first, second = map(sum, zip(_NOBODY, *self._meet(), strict=True))
-            self["first_person"], self["second_person"] = float(first), float(second)
+        elif name in ("first_person", "second_person", "own_link"):
+            met = Persons(*map(sum, zip(_NOBODY, *self._meet(), strict=True)))
+            self["first_person"] = float(met.first)
+            self["second_person"] = float(met.second)
+            # Who says "our" or "my" and gives a link mostly shows what is theirs.
+            own = self["links"] and (met.first or met.single)
+            self["own_link"] = float(bool(own))
         else:
             raise KeyError(name)
         return self[name]

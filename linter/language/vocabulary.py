@@ -51,6 +51,11 @@ FIRST_PERSON = {
     "fr": word_set("nous notre nos nôtre nôtres"),
     "en": word_set("we our ours us ourselves"),
 }
+# Somebody who speaks alone.
+SINGLE_PERSON = {
+    "fr": word_set("je j moi mon ma mes mien mienne"),
+    "en": word_set("i my me mine myself"),
+}
 SECOND_PERSON = {
     "fr": word_set("vous votre vos vôtre vôtres tu te toi ton ta tes tien tienne"),
     "en": word_set("you your yours yourself yourselves"),

@@ -6,12 +6,22 @@ from functools import cache
 from linter.core.patterns import compiled
 from linter.core.tuples import NamedTuple
 from linter.language.normal import Normal
-from linter.language.vocabulary import DATED, FIRST_PERSON, SECOND_PERSON
+from linter.language.vocabulary import (
+    DATED,
+    FIRST_PERSON,
+    SECOND_PERSON,
+    SINGLE_PERSON,
+)
 
 _PARTS = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"['-](?<=\w['-])(?=\w)")
 _UPPER = re.compile("[A-ZÀ-ÖØ-Þ]")
 _NAME = r"(?<=[a-zß-öø-ÿ,;:'] )(?:[LlDd]')?([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)"
+_PRONOUNS = {
+    "first": FIRST_PERSON,
+    "second": SECOND_PERSON,
+    "single": SINGLE_PERSON,
+}
 # A text of more words is hardly ever empty.
 FEW_WORDS = 16
 
@@ -30,10 +40,11 @@ class Words(NamedTuple):
 
 
 class Persons(NamedTuple):
-    """How many words say we, and how many you."""
+    """How many words say we, how many you, and how many I."""
 
     first: int
     second: int
+    single: int = 0
 
 
 def count_words(normal: Normal) -> Words:
@@ -60,12 +71,13 @@ def count_persons(normal: Normal, language: str | None) -> Persons:
     return Persons(
         len(_persons("first", language).findall(normal.text)),
         len(_persons("second", language).findall(normal.text)),
+        len(_persons("single", language).findall(normal.text)),
     )
 
 
 @cache
 def _persons(person: str, language: str | None) -> re.Pattern[str]:
-    pronouns = FIRST_PERSON if person == "first" else SECOND_PERSON
+    pronouns = _PRONOUNS[person]
     if language is None:
         words = frozenset().union(*pronouns.values())
     else:

@@ -20,6 +20,7 @@ FEATURES = (
     "first_person",
     "hashtags",
     "links",
+    "own_link",
     "poll",
     "questions",
     "second_person",
