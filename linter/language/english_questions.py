@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from linter.language.cues import Cues, any_of, cue, opening
+from linter.language.english_formulas import FORMULAS
 
 _YOU = r"\b(?:you|your|yours|you're|you've|you'd|y'all|u)\b"
 _ASK = (
     r"\b(?:what|what's|whats|which|how|how's|why|where|where's|when|when's|who|who's"
     r"|whose)\b"
+)
+# Words after "what" that make it a subject, and nouns of questions for effect.
+_NO_NOUN = (
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|must|might|may"
+    r"|has|have|had|if|more|else|an?|the|to|about|not|on|in|for|of|with|when|really"
+    r"|it|we|they|i|you|he|she|this|that|these|those|makes?|happen(?:s|ed)?|matters?"
+    r"|goes|went|comes|came|drives?|lies|counts|remains|difference|choice|part|use"
+    r"|good|planet|world|century|year|kind of (?:world|country|person|man))\b"
+)
+_PEOPLE = (
+    r"\w+(?:ers|ists|ors|ians|keepers)|folks|friends|people|parents|nurses|students"
+    r"|locals|everyone|everybody|team|neighbou?rs"
 )
 _OPTION = r"[^\W_]+(?:[ '-][^\W_]+){0,3}"
 _TELLING = (
@@ -34,79 +47,7 @@ _TELLING = (
 )
 
 CUES = Cues(
-    formulas=(
-        cue(
-            "ready",
-            r"^(?:so,? |are you |who's |who is |get |is everyone )*ready\b",
-            signs="ready",
-        ),
-        cue(
-            "fancy",
-            r"^(?:do you |did you |you )?(?:fancy|want|need|(?:like|love) to"
-            r"|craving|feeling|tired of|sick of|fed up|struggling|bored|in need of"
-            r"|in the mood|hungry|thirsty)\b",
-            signs="fancy|want|need|like|love|craving|feeling|tired|sick|fed up"
-            "|struggling|bored|mood|hungry|thirsty",
-        ),
-        cue(
-            "looking for",
-            r"^(?:are you |still |you're )*(?:looking (?:for|to)|searching for"
-            r"|thinking (?:of|about)|dreaming of|wondering|trying to|hoping to"
-            r"|planning)",
-            signs="looking|searching|thinking|dreaming|wondering|trying|hoping|planning",
-        ),
-        cue(
-            "what if",
-            # "What if we opened on Sundays?" is a proposal.
-            r"^(?:but |so |and )?what if\b(?! we\b(?! (?:told|said|could tell)\b))"
-            r"|\bbut what if you\b",
-            signs="what if",
-        ),
-        cue(
-            "did you know",
-            r"^(?:hey,? |so,? |but )?(?:did (?:you|u)|didn't you) (?:know|hear)",
-            r"^have you (?:heard|seen|checked|met|tried our|noticed)",
-            r"^(?:have you )?ever (?:wonder|want|wish|dream|felt|need|thought|been)",
-            signs="did|have you|ever",
-        ),
-        cue(
-            "who does not",
-            r"^(?:i mean,? |and |but |because )?who (?:doesn't|does not|wouldn't"
-            r"|would not|didn't|isn't|hasn't|said|knew|needs|wants)\b",
-            signs="who ",
-        ),
-        cue(
-            "why not",
-            r"^(?:so |and )?why (?:not|wait|settle|choose|bother|pay)\b",
-            r"^why (?:don't|not) you\b",
-            signs="why ",
-        ),
-        cue(
-            "waiting",
-            r"what are you waiting for",
-            signs="waiting",
-        ),
-        cue(
-            "tag",
-            r"[,.…]? ?(?:right|isn't it|aren't they|don't you think|doesn't it|huh|eh"
-            r"|yeah|ok|deal|wouldn't you) ?\?+$",
-            signs="right|n't|huh|eh|yeah|ok|deal",
-        ),
-        cue(
-            "tempted",
-            r"^(?:tempted|interested|intrigued|curious|convinced|sold"
-            r"|sounds? (?:good|familiar|fun))\b",
-            signs="tempted|interested|intrigued|curious|convinced|sold|sound",
-        ),
-        cue(
-            "believe it",
-            r"^(?:guess what|can you believe|isn't (?:it|this|that|she|he)"
-            r"|aren't (?:they|these|we)|really|seriously|surprised|coincidence)\b",
-            r"^how (?:cool|amazing|cute|great|awesome|good|adorable|gorgeous)"
-            r" (?:is|are)\b",
-            signs="guess|believe|n't|really|seriously|surprised|coincidence|how ",
-        ),
-    ),
+    formulas=FORMULAS,
     rescues=any_of(rf"(?:[,:…]| -) ?(?:\S+ ){{0,3}}?{_ASK}"),
     elliptical=any_of(
         r"^(?:and |but |so )?(?:(?:the|our|their|my|his|her|its|a|an) "
@@ -173,11 +114,13 @@ CUES = Cues(
             r"\b(?:who else|who among you|who here|anyone else)\b",
             r"\b(?:has|does|did) anyone\b",
             r"\banyone (?:remember|know|here|going|tried|using)\b",
-            r"^(?:who(?:'s| is) (?:joining|coming|going|with us|right)|who remembers)\b",
-            r"^who (?:still|uses|used|grew up|has (?:ever|already|tried|been))\b",
-            r"\b(?:is|are|can|could|was|were) (?:anyone|anybody|any of you|some of you)"
+            r"^who(?:'s| is) (?:joining|coming|going|with us|right)\b",
+            r"^who (?:remembers|still|uses|used|grew up)\b",
+            r"^who has (?:ever|already|tried|been)\b",
+            r"\b(?:is|are|can|could|was|were) (?:anyone|anybody)"
             r" (?!(?:surprised|listening|awake|really)\b)",
-            r"\bany \w+ (?:out there|among you|around here)\b|\bjust me\b|\bonly me\b",
+            r"\bany of you\b|\bany \w+ (?:out there|among you|around here)\b",
+            r"\b(?:just|only) me\b",
             signs="who|any|only me|just me",
             weight=0.8,
         ),
@@ -192,8 +135,9 @@ CUES = Cues(
             "do you",
             r"\bdo you (?:think|use|support|like|believe|feel|have a|work|read|listen"
             r"|celebrate|cook|plan|keep|miss|ever|know (?:an?|anyone|someone|any))\b",
-            r"\bwould you (?!like (?!to see)|love|believe|rather not|want|mind|care)\w+",
-            r"^(?:so,? |and )?should we\b(?! (?:worry|care|be (?:worried|scared|surprised)))",
+            r"\bwould you (?!love|believe|rather not|want|mind|care)"
+            r"(?!like (?!to see))\w+",
+            r"^(?:so,? |and )?should we\b(?! (?:worry|care|be (?:worried|scared)))",
             r"\bcould you (?:share|tell)\b",
             signs="do you|would you|could you|should we",
             weight=0.8,
@@ -247,5 +191,15 @@ CUES = Cues(
         "we(?:'ve| have) got you",
     ),
     asking=any_of(_ASK),
-    ending=any_of(_YOU, rf"^(?:so,? |and |but )?{_ASK}.*\b(?:should|would|could)\b"),
+    ending=any_of(
+        _YOU,
+        rf"^(?:so,? |and |but )?{_ASK}.*\b(?:should|would|could)\b",
+        # "Which wine goes with eel?", not "What matters?" nor "What choice is left?"
+        rf"^(?:so,? |and |but )?(?:what|which) (?!{_NO_NOUN})\w+ \w",
+        r"^(?:is|are|was|were|does|do|should) .+ or (?!not\b|what\b|else\b)\w",
+        r"^should\b(?! (?:i|we) (?:be|worry|care)\b)",
+        # "Bakers, how long...?"
+        rf"^(?:[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b[^?]{{0,25}}[,:] "
+        rf"(?:{_ASK}|do|have|is|are)\b",
+    ),
 )

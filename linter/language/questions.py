@@ -17,6 +17,7 @@ OPEN, RHETORICAL = "open-question", "rhetorical-question"
 _ASKS = r"\?[?!…. ]*[»”\"')\]\s\W]*\Z"
 _QUOTED = r"^\W*[«“\"]|\? ?[»”\"]"
 _ADDRESS = r"(?:https?://|www\.)\S+"
+_HASHTAG = r"#\w+"
 _LEADING = r"^[^\w«“\"]+"
 # Words after which a line of its own is a heading of something longer.
 _FEWEST_FOLLOWING = 5
@@ -184,8 +185,13 @@ def _question(text: str, sentences: list[Sentence], place: int) -> Question:
         _opening(compiled(_ADDRESS).sub("", after)),
         linked,
         _alone(text, sentence, between) and len(after.split()) >= _FEWEST_FOLLOWING,
-        not compiled(r"\w").search(text, sentence.end),
+        _ends(text, sentence.end),
     )
+
+
+def _ends(text: str, place: int) -> bool:
+    """Say whether nothing but hashtags follows."""
+    return not compiled(r"\w").search(compiled(_HASHTAG).sub("", text[place:]))
 
 
 def _opening(sentence: str) -> str:
