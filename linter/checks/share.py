@@ -19,6 +19,7 @@ class Params:
     """Shares over the `last` posts within `days`, from `min_posts` on.
 
     Above `error_share` with at least `error_posts` the finding is an error.
+    Posts with one of `unless_signals` do not bear the trait here.
     """
 
     trait: str = "promotional"
@@ -28,6 +29,7 @@ class Params:
     error_share: float = 0.5
     min_posts: int = 5
     error_posts: int = 10
+    unless_signals: tuple[str, ...] = ()
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
@@ -46,13 +48,18 @@ def _crossings(feed: Feed, params: Params) -> Iterator[Hit]:
         window.append(slot)
         while _stale(window, slot, params):
             window.popleft()
-        bearers = [seen for seen in window if seen.reading.has(params.trait)]
+        bearers = [seen for seen in window if _bears(seen, params)]
         level = _level(len(bearers), len(window), params)
         if not level:
             reported = ""
-        elif slot.target and slot.reading.has(params.trait) and level > reported:
+        elif slot.target and bearers[-1] is slot and level > reported:
             reported = level
             yield _hit(slot, feed, window, bearers, level)
+
+
+def _bears(slot: Slot, params: Params) -> bool:
+    reading = slot.reading
+    return reading.has(params.trait) and not reading.of(*params.unless_signals)
 
 
 def _stale(window: deque[Slot], slot: Slot, params: Params) -> bool:

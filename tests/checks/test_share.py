@@ -67,3 +67,23 @@ def test_no_channel_is_no_feed() -> None:
         for n in range(1, 9)
     ]
     assert list(run(schedule(posts), world(), Params())) == []
+
+
+def test_what_pays_a_cause_or_a_job_does_not_count() -> None:
+    posts = [
+        reading(
+            "help us feed ten",
+            f"2026-12-0{n}",
+            key=str(n),
+            channels=("x",),
+            traits={"promotional": True},
+            signals={"charity": "help us"} if n in (2, 5) else {},
+        )
+        for n in range(1, 7)
+    ]
+    params = Params(max_share=0.7)
+    assert keys(run(schedule(posts), world(), params)) == ["5"]
+    params = Params(max_share=0.7, unless_signals=("charity",))
+    assert keys(run(schedule(posts), world(), params)) == []
+    params = Params(max_share=0.6, unless_signals=("charity",))
+    assert keys(run(schedule(posts), world(), params)) == ["6"]
