@@ -74,6 +74,7 @@ CUES = Cues(
         "absolutely",
         "of course",
         "turns out",
+        "(?:most|many) (?:people|of us|of you) (?:do not|don't|can't|never|have no)",
         "with (?!that|this|it)",
         "thanks to",
         "here's (?:why|how|what|the|our)",
