@@ -138,9 +138,10 @@ CUES = Cues(
             r"|celebrate|cook|plan|keep|miss|ever|know (?:an?|anyone|someone|any))\b",
             r"\bwould you (?!love|believe|rather not|want|mind|care)"
             r"(?!like (?!to see))\w+",
-            r"^(?:so,? |and )?should we\b(?! (?:worry|care|be (?:worried|scared)))",
+            r"^(?:so,? |and )?should (?:we|our|the)\b"
+            r"(?! (?:worry|care|be (?:worried|scared)|government|president))",
             r"\bcould you (?:share|tell)\b",
-            signs="do you|would you|could you|should we",
+            signs="do you|would you|could you|should ",
             weight=0.8,
         ),
         cue(
