@@ -91,6 +91,14 @@ ENGLISH_OPEN = [
     "Did you grow up near the sea? What do you miss most?",
     "Who else spent the weekend repotting plants?",
     "Why did you become a volunteer?",
+    "Bakers, how long does a rye dough rest in July?",
+    "Our museum is split. Which caption would a child understand? #museum",
+    "A bottle of elderflower is open. What soup goes with it?",
+    "Should the library open on Sundays? We decide in June.",
+    "Is it a plough or a potato lifter?",
+    "We may open on Mondays. Would you come?",
+    "The nut mill is in pieces. Any carpenters out there?",
+    "Is anyone still printing their tickets?",
 ]
 ENGLISH_EFFECT = [
     "Ready? Set, bake!",
@@ -113,6 +121,7 @@ ENGLISH_EFFECT = [
     "How to clean a cast iron pan?\nRub it with coarse salt and a drop of oil.",
     "Ever wondered how bread rises?",
     "Curious? Link in bio.",
+    "Do you know what your lease says? Most people don't.",
 ]
 ENGLISH_NEITHER = [
     "Will the council vote on the budget tonight?",
@@ -123,6 +132,11 @@ ENGLISH_NEITHER = [
     "Can the old cinema still be saved?",
     "Everything is at https://example.org/events?month=may",
     "Why should you switch to a standing desk?",
+    "What choice is left to a ferry in this wind?",
+    "What matters?",
+    "Could you spend a summer counting puffins? We're looking for a warden.",
+    "Is anyone surprised?",
+    "Which bus stops here? It does: the 12.",
 ]
 
 

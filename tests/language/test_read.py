@@ -90,10 +90,27 @@ def test_features_are_counted() -> None:
         "capitals": pytest.approx(4 / 29),
         "first_person": 1.0,
         "second_person": 1.0,
+        "own_link": 1.0,
     }
     assert {name: reading.features[name] for name in expected} == expected
     with pytest.raises(KeyError):
         reading.features["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("My notes: https://x.org", "en", 1.0, id="my"),
+        pytest.param("J'en parle ici : https://x.fr", "fr", 1.0, id="je"),
+        pytest.param("Our notes are in the folder", "en", 0.0, id="no link"),
+        pytest.param("Her notes: https://x.org", "en", 0.0, id="somebody else"),
+        pytest.param("Ses notes : https://x.fr", "fr", 0.0, id="quelqu'un d'autre"),
+    ],
+)
+def test_a_link_is_own_in_the_first_person(
+    text: str, language: str, expected: float
+) -> None:
+    assert read(field(text), language=language).features["own_link"] == expected
 
 
 def test_every_field_is_scanned_but_only_text_is_prose() -> None:
