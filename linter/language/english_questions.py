@@ -164,6 +164,8 @@ CUES = Cues(
         r"what (?:more|else) (?:do|could|can|would) (?:you|we|i)|^what's not to",
         r"^(?:what|which) (?:emoji|word|number)|^first (?:word|thing)",
         r"\bone (?:word|emoji)\b",
+        r"^what (?:is|was) it\?|\bwhere(?:'s| is) yours\b",
+        r"^are you (?:really|honestly)\b",
         r"\bthe (?:last|only) one (?:who|to|without)|^who (?:dis|cares)\b",
         r"why (?:you|should you|do you need|would you need|you (?:should|need))",
         r"what(?:'s| is| does) (?:this|that|it|in it) (?:mean |in it )?for you",
