@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 
 if TYPE_CHECKING:
+    from linter.engine.hearing import Hearing
     from linter.files import Selection
     from linter.intake import Taken
     from linter.session import Session
@@ -56,7 +57,9 @@ class Run:
         findings = [stamp(one, how) for one in judged]
         asked = [post for post in self._pending if post.path in self.asked]
         today = session.options.now.date()
-        ground = Ground(rulebook.on(""), rulebook.known, today, self._languages())
+        ground = Ground(
+            rulebook.on(""), rulebook.known, today, self._languages(), self._heard
+        )
         judgement = apply(findings, asked, ground)
         # Elsewhere a silence may be of use to rules that did not run.
         wrong = [w for w in judgement.wrong if w.hit.post.path in self._answering]
@@ -125,6 +128,22 @@ class Run:
             return False
         known = {*self._selection.context, *self._selection.asked}
         return debt.path in self._answering or debt.path not in known
+
+    def _heard(self, pattern: str, posts: Sequence[Post]) -> bool:
+        return self._hearing.heard(pattern, posts)
+
+    @cached_property
+    def _hearing(self) -> Hearing:
+        from linter.engine.hearing import Hearing
+
+        session, problems = self._session, self._selection.problems
+        return Hearing(
+            self._taken.posts,
+            (*problems, *self._taken.problems),
+            session.rulebook.on,
+            session.unselected.on,
+            whole=session.is_project,
+        )
 
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""

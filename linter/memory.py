@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from linter.core.reading import Reading
 
 # Changes whenever what is kept of a post changes.
-FORMAT = 2
+FORMAT = 3
 # Files in one part, which is read and written as a whole.
 SHARE = 64
 # New and changed files that are read again rather than kept.

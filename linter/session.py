@@ -74,7 +74,15 @@ class Session:
         self.options = options
         self.project = project
         self.rulebook = Rulebook(self.project, options.select, options.ignore)
-        self._is_project = is_project
+        self.is_project = is_project
+
+    @property
+    def unselected(self) -> Rulebook:
+        """The rules as the project sets them, whichever of them are asked for."""
+        options = self.options
+        if not (options.select or options.ignore):
+            return self.rulebook
+        return Rulebook(self.project, (), ())
 
     def over(self, contents: Mapping[str, bytes]) -> "Session":
         """Return a session that reads these texts, by path, in place of the files."""
@@ -83,7 +91,7 @@ class Session:
 
     def under(self, options: Options) -> "Session":
         """Return a session on the same project, asked something else."""
-        return Session(self.project, options, is_project=self._is_project)
+        return Session(self.project, options, is_project=self.is_project)
 
     def check(self, paths: Sequence[str]) -> Outcome:
         """Judge the posts of these files and folders, the others being context.
@@ -183,7 +191,7 @@ class Session:
             self.project.loaded,
             paths,
             Choice(
-                self._is_project,
+                self.is_project,
                 self.options.force_exclude,
                 frozenset(path for path, _ in self.options.contents),
                 self.options.nested,

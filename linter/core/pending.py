@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from linter.core.post import Post
-from linter.core.recurrence import is_ahead, is_lost, moments
+from linter.core.recurrence import UNREADABLE, is_ahead, is_lost, moments
 from linter.core.world import World
 
 # Later than any date that can be written.
 FOREVER = 1 << 62
+ASTRAY = frozenset({UNREADABLE, "unreadable-date", "ambiguous-date"})
+"""The kinds of flaw of a post whose date is written, but not so that we know it."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -24,6 +26,16 @@ def is_pending(post: Post, world: World) -> bool:
     if post.moment is None or is_lost(post):
         return True
     return any(is_ahead(moment, world.now) for moment in moments(post, world.now))
+
+
+def is_astray(post: Post) -> bool:
+    """Say whether a post has its place in a feed as soon as its date can be read."""
+    if post.status == "published" or not post.flaws:
+        return False
+    return any(
+        flaw.kind in ASTRAY and (post.moment is None or flaw.kind == UNREADABLE)
+        for flaw in post.flaws
+    )
 
 
 def pending_until(post: Post) -> int | None:

@@ -1,6 +1,6 @@
 """Silences: which findings are not to be seen, and which requests are wrong."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from linter.core.finding import Finding, Hit
@@ -20,6 +20,7 @@ PLACEHOLDERS = {"en": "say why here", "fr": "dire pourquoi ici"}
 _BLANKS = frozenset({*PLACEHOLDERS.values(), "reason", "raison"})
 WITHDRAW = {"en": "remove the request", "fr": "retirer la demande"}
 _UNDECLARED: Mapping[str, str] = {}
+Heard = Callable[[str, Sequence[Post]], bool]
 
 
 class Judgement(NamedTuple):
@@ -30,18 +31,25 @@ class Judgement(NamedTuple):
     wrong: tuple[Judged, ...]
 
 
+def _all_heard(pattern: str, posts: Sequence[Post]) -> bool:
+    del pattern, posts
+    return True
+
+
 class Ground(NamedTuple):
     """What requests are judged by.
 
     `rules` are those that ran: only they can leave a request unused. `known`
     are all rule names there are; an `until` before `today` has expired.
-    `languages` are those that posts were read in, by their keys.
+    `languages` are those that posts were read in, by their keys. `heard` says
+    whether all rules of a pattern had what they need to judge some posts.
     """
 
     rules: Sequence[BoundRule]
     known: frozenset[str]
     today: date
     languages: Mapping[str, str] = _UNDECLARED
+    heard: Heard = _all_heard
 
     def needs_reason(self) -> tuple[str, ...]:
         """Return the rules that only a reason can silence."""
@@ -57,10 +65,15 @@ class Ground(NamedTuple):
 
 
 class Request(NamedTuple):
-    """A silence and the post whose file it stands in."""
+    """A silence and the posts of one file that it is about."""
 
     silence: Silence
-    post: Post
+    posts: tuple[Post, ...]
+
+    @property
+    def post(self) -> Post:
+        """The first of its posts."""
+        return self.posts[0]
 
 
 def names(pattern: str, rule: str) -> bool:
@@ -103,11 +116,12 @@ def apply(
 
 def _requests(posts: Iterable[Post]) -> list[Request]:
     """Gather requests, one of a file with several posts only once."""
-    seen: dict[tuple[str, int, int], Request] = {}
+    seen: dict[tuple[str, int, int], tuple[Silence, list[Post]]] = {}
     for post in posts:
         for silence in post.silences:
-            seen.setdefault((post.path, *silence.place), Request(silence, post))
-    return list(seen.values())
+            place = (post.path, *silence.place)
+            seen.setdefault(place, (silence, []))[1].append(post)
+    return [Request(silence, tuple(found)) for silence, found in seen.values()]
 
 
 def _expired(silence: Silence, today: date) -> bool:
@@ -158,7 +172,12 @@ def _wrong(
         for pattern in request.silence.rules:
             fault = _fault(request.silence, pattern, ground)
             could_run = any(names(pattern, rule) for rule in running)
-            if not fault and could_run and (id(request.silence), pattern) not in used:
+            if (
+                not fault
+                and could_run
+                and (id(request.silence), pattern) not in used
+                and ground.heard(pattern, request.posts)
+            ):
                 fault = "unused"
             if fault in keepers:
                 yield _judged(keepers[fault], request, pattern, ground)

@@ -12,9 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from linter.core.gist import Gist
+from linter.core.pending import ASTRAY
 from linter.core.post import Field, Flaw, Moment, Post
 from linter.core.reading import Match, Reading, Trait
-from linter.core.recurrence import UNREADABLE
 from linter.core.span import OffsetMap, Span
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def heard(row: Row) -> tuple[list[Post], list[Reading]]:
 
 def _post(post: Post) -> tuple[Any, ...]:
     place = post.places.get(_DATE)
-    lost = [
-        (f.kind, tuple(f.span), f.values) for f in post.flaws if f.kind == UNREADABLE
-    ]
+    lost = [(f.kind, tuple(f.span), f.values) for f in post.flaws if f.kind in ASTRAY]
     return (
         post.key,
         post.path,
