@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
@@ -15,6 +15,8 @@ from linter.opening import LANGUAGES, Settings, opened
 from linter.session import Options
 
 Path: TypeAlias = "str | os.PathLike[str]"
+Paths: TypeAlias = "Path | Iterable[Path]"
+Names: TypeAlias = "str | Iterable[str]"
 
 
 def lint_text(  # noqa: PLR0913 - one parameter an option, as on the command line
@@ -24,8 +26,8 @@ def lint_text(  # noqa: PLR0913 - one parameter an option, as on the command lin
     now: datetime | None = None,
     config: Path | None = None,
     language: str = "",
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: Names = (),
+    ignore: Names = (),
 ) -> list[Finding]:
     """Return what the rules find in one text, in reading order.
 
@@ -53,17 +55,18 @@ def lint_text(  # noqa: PLR0913 - one parameter an option, as on the command lin
 
 
 def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command line
-    paths: Iterable[Path] = (),
+    paths: Paths = (),
     *,
     now: datetime | None = None,
     config: Path | None = None,
     isolated: bool = False,
     language: str = "",
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: Names = (),
+    ignore: Names = (),
 ) -> Outcome:
     """Return everything that a run over files and folders finds out.
 
+    A path alone stands for a list of one, as does a name in `select` and `ignore`.
     Each path is judged by the `tactlint.yaml` nearest above it, or by `config`, or
     with `isolated` by the usual settings; without paths the whole project around
     the current folder is. Files that cannot be read are `problems` of the outcome;
@@ -73,7 +76,8 @@ def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command li
     """
     options = _options(now, language, select, ignore)
     settings = _settings(config, isolated=isolated)
-    named = tuple(os.fspath(path) for path in paths)
+    listed = (paths,) if isinstance(paths, str | os.PathLike) else paths
+    named = tuple(os.fspath(path) for path in listed)
     return joined(
         [
             moved(one.session.check(one.paths), one.session.shown)
@@ -83,7 +87,7 @@ def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command li
 
 
 def _options(
-    now: datetime | None, language: str, select: Sequence[str], ignore: Sequence[str]
+    now: datetime | None, language: str, select: Names, ignore: Names
 ) -> Options:
     if language and language not in LANGUAGES:
         what = f"there are no messages in '{language}'"
@@ -92,7 +96,12 @@ def _options(
         hint = "add one: datetime.now(timezone.utc)"
         raise UserError("now", "the moment has no time zone", hint)
     moment = now or datetime.now(UTC)
-    return Options(moment, language, select=tuple(select), ignore=tuple(ignore))
+    return Options(moment, language, select=_listed(select), ignore=_listed(ignore))
+
+
+def _listed(names: Names) -> tuple[str, ...]:
+    """Return names as a tuple: a text is one of them, not its letters."""
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _settings(config: Path | None, *, isolated: bool) -> Settings:

@@ -163,3 +163,23 @@ def test_the_examples_of_a_page_print_what_is_shown(
 def test_the_readme_needs_five_lines(page: str) -> None:
     [(code, _)] = blocks(page)
     assert len(code.splitlines()) == 5
+
+
+@pytest.mark.parametrize("paths", ["posts", ["posts"], Path("posts"), [Path("posts")]])
+@pytest.mark.parametrize("select", ["robot", ["robot"], ("robot",)])
+def test_one_name_stands_for_a_list_of_one(
+    repository: Repository, paths: str | list[str], select: str | list[str]
+) -> None:
+    repository({"posts/a.md": DATED, "b.md": DATED})
+    found = lint_paths(paths, now=WHEN, select=select).findings
+    assert [one.mark.path for one in found] == ["posts/a.md"]
+    assert lint_paths(paths, now=WHEN, select=select, ignore="robot/*").findings == ()
+    assert len(lint_text(BLANK, now=WHEN, select=select)) == 1
+
+
+def test_an_exit_code_is_that_of_a_severity(repository: Repository) -> None:
+    repository({"posts/a.md": DATED})
+    outcome = lint_paths("posts", now=WHEN)
+    with pytest.raises(ValueError, match="'bogus', not one of: error, warning, info"):
+        outcome.exit_code("bogus")  # type: ignore[arg-type]
+    assert [outcome.exit_code(one) for one in ("error", None)] == [1, 0]

@@ -52,7 +52,7 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     fix: bool = False,
     unsafe_fixes: bool = False,
     diff: bool = False,
-    since: str = "",
+    since: str | None = None,
     staged: bool = False,
     baseline: bool = True,
     at: str = "",
@@ -60,9 +60,11 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
 ) -> int:
     """Lint posts and return the exit code."""
     limit = _severity(fail_on)
-    scoping = Scoping(since, staged=staged, baseline=baseline)
+    scoping = Scoping(_ref(since), staged=staged, baseline=baseline)
     language = spoken(lang)
     jobs = [_job(wish) for wish in wishes(format, output_file)]
+    if diff:
+        _insist_on_no_file(jobs)
     if stdin_filename and (since or staged):
         hint = "lint the file where it is"
         raise UserError("--stdin-filename", "is no part of a change", hint)
@@ -110,6 +112,15 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     return outcome.exit_code(limit)
 
 
+def _insist_on_no_file(jobs: list[Job]) -> None:
+    """Raise UserError for a report that a diff would be given in the place of."""
+    for job in jobs:
+        if job.wish.file:
+            what = f"prints a diff, no report: '{job.wish.file}' would not be written"
+            hint = "run the check once more without --diff for the report"
+            raise UserError("--diff", what, hint)
+
+
 def _is_for_people(job: Job) -> bool:
     """Say whether an account of what was fixed may follow a report."""
     return job.wish.format in FOR_PEOPLE
@@ -126,6 +137,14 @@ def _severity(fail_on: str) -> Severity | None:
         hint = did_you_mean(fail_on, known)
         raise UserError("--fail-on", f"'{fail_on}' is no severity", hint)
     return next((one for one in SEVERITIES if one == fail_on), None)
+
+
+def _ref(since: str | None) -> str:
+    """Return what `--since` names; a variable that is empty names nothing."""
+    if since is not None and not since.strip():
+        hint = "name one, such as origin/main"
+        raise UserError("--since", "names no branch and no commit", hint)
+    return since or ""
 
 
 def _names(patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,7 +195,8 @@ def _do(
         from linter.report.statistics import statistics as table
 
         text = table(outcome, shown) or text
-    deliver(text, wish.file, wish.option)
+    # What may be obeyed in a report, its format knows.
+    deliver(text, wish.file, wish.option, commands=True)
     if wish.format == "github":
         spill(outcome, language)
 

@@ -66,7 +66,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool,
         typer.Option("--diff", help="Show what --fix would change; exit 1 if it does."),
     ] = False,
-    since: Since = "",
+    since: Since = None,
     staged: Staged = False,
     baseline: Baseline = True,
     at: At = "",
@@ -106,5 +106,7 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         end(once, lang)
     from linter.cli.watch import Watched, watched
 
-    what = Watched(tuple(paths or ()), config, stdin_filename, lang)
+    files = (one.partition("=")[2] for one in format or ())
+    reports = tuple(file for file in (*files, output_file) if file)
+    what = Watched(tuple(paths or ()), config, stdin_filename, lang, reports, staged)
     end(lambda: watched(once, what), lang)

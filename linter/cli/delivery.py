@@ -84,13 +84,16 @@ def _insist_on_one_each(found: list[Wish]) -> None:
             raise UserError(one.option, what, "choose another place")
 
 
-def deliver(text: str, file: str, option: str = "--output-file") -> None:
+def deliver(
+    text: str, file: str, option: str = "--output-file", *, commands: bool = False
+) -> None:
     """Write a report where it was asked for: on the terminal, or in a file.
 
-    A file is replaced in one step: nobody reads half a report.
+    A file is replaced in one step: nobody reads half a report. `commands` are
+    those that a format speaks.
     """
     if not file:
-        printed(text)
+        printed(text, commands=commands)
         return
     from linter.store.replacement import put
 

@@ -65,13 +65,18 @@ def _complain(head: str, text: str, indent: int) -> None:
     from linter.cli.terminal import complaining_width
 
     width = complaining_width()
-    if width is None:
-        print(head + text, file=sys.stderr)
-        return
-    from linter.report.wrap import hung
+    lines = [head + text]
+    if width is not None:
+        from linter.report.wrap import hung
 
-    first, *more = text.split("\n")
-    print(*hung(head, first, width, indent), *more, sep="\n", file=sys.stderr)
+        first, *more = text.split("\n")
+        lines = [*hung(head, first, width, indent), *more]
+    said = "\n".join(lines)
+    if "::" in said:
+        from linter.report.visible import unobeyed
+
+        said = unobeyed(said)
+    print(said, file=sys.stderr)
 
 
 def _worded(text: str, language: str) -> str:

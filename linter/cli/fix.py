@@ -131,11 +131,16 @@ class Mending:
 
     def _write(self) -> None:
         """Change the files; one that cannot be changed stops those after it."""
+        written: set[str] = set()
         for session, one in self._parts:
             for change in one.changes:
                 path = os.path.join(session.root, change.path)
                 shown = session.shown(change.path)
-                replace(path, shown, change.after, change.before)
+                # Where two links lead, the first has been: nobody else was there.
+                place = os.path.realpath(path)
+                if place not in written:
+                    replace(path, shown, change.after, change.before)
+                    written.add(place)
 
     def _text(self) -> bytes:
         """Return the text that came by a pipe, fixed."""

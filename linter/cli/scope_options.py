@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 Since = Annotated[
-    str,
+    str | None,
     typer.Option(
         metavar="REF",
         help="Report only what changed since this branch or commit, renames followed.",

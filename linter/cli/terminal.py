@@ -60,8 +60,16 @@ def reading_language() -> str:
     return "en"
 
 
-def printed(text: str) -> None:
-    """Print a report, also where the terminal lacks some of its characters."""
+def printed(text: str, *, commands: bool = False) -> None:
+    """Print a report, also where the terminal lacks some of its characters.
+
+    All that is printed passes here: unless it is made of `commands` to a pipeline,
+    no line of it is one.
+    """
+    if "::" in text and not commands:
+        from linter.report.visible import unobeyed
+
+        text = unobeyed(text)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")

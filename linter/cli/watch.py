@@ -35,12 +35,18 @@ State = dict[str, Stamp]
 
 
 class Watched(NamedTuple):
-    """What is watched: the projects of these paths, and their configuration."""
+    """What is watched: the projects of these paths, and their configuration.
+
+    `reports` are files that the check itself writes: it does not wait for them. What
+    is `staged` stands in git's index.
+    """
 
     paths: tuple[str, ...]
     config: str = ""
     stdin_filename: str = ""
     lang: str = ""
+    reports: tuple[str, ...] = ()
+    staged: bool = False
 
 
 def watched(
@@ -55,12 +61,43 @@ def watched(
     gc.enable()
     while True:
         roots = _roots(what)
-        before = state(roots)
+        look = _looking(roots, what)
+        before = look()
         if sys.stdout.isatty():
             sys.stdout.write(CLEAR)
         _run(once, what.lang)
         _tell(len(before), what.lang)
-        _await_change(roots, before, pause)
+        _await_change(look, before, pause)
+
+
+def _looking(roots: tuple[str, ...], what: Watched) -> Callable[[], State]:
+    """Return what looks at all that matters, and at nothing that we write."""
+    reports = [
+        *map(os.path.abspath, what.reports),
+        *map(os.path.realpath, what.reports),
+    ]
+    indices = [*filter(None, map(_index, roots))] if what.staged else []
+
+    def look() -> State:
+        found = state(roots)
+        found.update((path, _stamp(path)) for path in indices)
+        for path in reports:
+            found.pop(path, None)
+        return found
+
+    return look
+
+
+def _index(root: str) -> str:
+    """Return where git keeps what is staged, "" where there is no repository."""
+    from linter.history.git import repository
+
+    try:
+        here = repository(root)
+        found = here.ask("rev-parse", "--git-path", "index").rstrip(b"\r\n")
+    except UserError:
+        return ""  # the check says so, until it is mended
+    return os.path.join(here.top, os.fsdecode(found))
 
 
 def _run(once: Callable[[], int], language: str) -> None:
@@ -76,13 +113,13 @@ def _run(once: Callable[[], int], language: str) -> None:
 
 
 def _await_change(
-    roots: tuple[str, ...], before: State, pause: Callable[[float], None]
+    look: Callable[[], State], before: State, pause: Callable[[float], None]
 ) -> None:
     spent = 0.0
     while True:
         pause(max(PAUSE, spent * SHARE))
         begun = time.perf_counter()
-        if state(roots) != before:
+        if look() != before:
             return
         spent = time.perf_counter() - begun
 
@@ -102,16 +139,16 @@ def _files(root: str) -> Iterator[tuple[str, Stamp]]:
             continue  # gone while we looked: the next look will tell
         for entry in found:
             if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _stamp(entry)
+                yield entry.path, _stamp(entry.path)
             elif entry.name not in LEFT_OUT:
                 folders.append(entry.path)
 
 
-def _stamp(entry: os.DirEntry[str]) -> Stamp:
+def _stamp(path: str) -> Stamp:
     try:
-        stat = entry.stat()
+        stat = os.stat(path)
     except OSError:
-        return (0, 0, 0)  # a link that leads nowhere
+        return (0, 0, 0)  # a link that leads nowhere, or nothing staged yet
     return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 

@@ -48,7 +48,13 @@ class Outcome(NamedTuple):
         return sum(finding.severity == severity for finding in self.findings)
 
     def exit_code(self, fail_on: Severity | None) -> int:
-        """Return 2 on fatal problems, 1 on findings at `fail_on` or worse, else 0."""
+        """Return 2 on fatal problems, 1 on findings at `fail_on` or worse, else 0.
+
+        Raises ValueError for a `fail_on` that is no severity.
+        """
+        if fail_on is not None and fail_on not in SEVERITIES:
+            known = ", ".join(SEVERITIES)
+            raise ValueError(f"fail_on is '{fail_on}', not one of: {known}, None")
         if any(problem.fatal for problem in self.problems):
             return 2
         if fail_on is None:

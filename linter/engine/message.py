@@ -10,6 +10,8 @@ from linter.core.calendar import Texts
 from linter.core.elision import of
 
 NBSP = "\u00a0"
+# Of a value that is quoted: what a post says at length, its file shows.
+LONGEST = 200
 _BLANK = re.compile(r"\{([a-z_]+)\}")
 _BLANKS = re.compile(r"(?:\{[a-z_]+\})+")
 _FILLED = re.compile(r"(?:\b(de) )?\{([a-z_]+)\}")
@@ -92,7 +94,8 @@ def shown(value: object, language: str) -> str:
     if isinstance(value, float):
         text = f"{value:g}"
         return text.replace(".", ",") if language == "fr" else text
-    return str(value)
+    text = str(value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def _day(day: date, language: str) -> str:

@@ -16,6 +16,10 @@ _HEADER = r"[|>][-+0-9]*[ \t]*(?=#)"
 _HASHTAG = r"#(?!(?i:tactlint|todo|fixme|noqa|yamllint)\b)\w"
 _BLANKS = " \t"
 # A remark behind the words, or brackets that they may stand in.
+_NEXT_LINE = r"[ \t]*\r?\n *"
+_GOES_ON = r"[ \t]*\r?\n[ \t]*#"
+_INDENT = r" *(?:- +)*"
+_OFF = r"#[\w-]+:(?:\s|\Z)"
 _NESTED = r"\s#(?!\w)|[\[\]{}]"
 
 
@@ -87,6 +91,8 @@ def _recovery(text: str, lost: Span, loser: Scalar) -> Fix | None:
     from linter.nodes.quoting import quoting
 
     words = text[lost.start : lost.end]
+    if compiled(_GOES_ON).match(text, lost.end):
+        return None  # one pair of quotes would not hold all of it
     if compiled(_NESTED).search(words) or loser.tag not in ("str", "null"):
         return None
     hashtags = all(word.startswith("#") for word in words.split())
@@ -106,10 +112,27 @@ def _loser(
     between = text[before.end : comment.start].strip(_BLANKS)
     if not between and before.style == "":
         return before
+    if before.style == "" and before.tag == "null" and not before.value:
+        return before if _is_below(text, comment, before) else None
     # `text: #Tag` and the text goes on in the next line.
     goes_on = text[comment.end : after.start].isspace()
     cut = between == ":" and after.style == "" and goes_on
     return after if cut and keys.get(after.start) == before.value else None
+
+
+def _is_below(text: str, comment: Span, empty: Scalar) -> bool:
+    """Say whether a comment stands where the value of a key would that has none.
+
+    A setting that somebody turned off (`#kind: news`) is no value.
+    """
+    if not compiled(_NEXT_LINE).fullmatch(text, empty.end, comment.start):
+        return False
+    if compiled(_OFF).match(text, comment.start, comment.end):
+        return False
+    last = text.rfind("\n", 0, comment.start) + 1
+    first = text.rfind("\n", 0, empty.start) + 1
+    indent = compiled(_INDENT).match(text, first, empty.end)
+    return indent is not None and comment.start - last > indent.end() - first
 
 
 def owners(root: Node) -> dict[int, str]:

@@ -12,7 +12,7 @@ from linter.report.marks import last_line
 from linter.report.problem import told
 from linter.report.rule_text import RuleTexts
 from linter.report.summary import summary
-from linter.report.visible import visible
+from linter.report.visible import unobeyed, visible
 from linter.report.where import trouble_spot, where
 from linter.report.wording import LANGUAGES
 
@@ -38,7 +38,7 @@ def report(outcome: Outcome, look: Look, _rules: RuleTexts) -> str:
         if counts[severity] <= SHOWN:
             shown.append(_annotation(one))
         else:
-            rest.append(line(one, look))
+            rest.append(unobeyed(line(one, look)))
     if rest:
         shown.append(LANGUAGES[look.language].shown_by_github)
     return "\n".join([*shown, *rest, summary(outcome, look)]) + "\n"

@@ -88,7 +88,8 @@ def _quoted(finding: Finding) -> str:
     """Return the words of a finding in bold, with their neighbours."""
     before, words, after = quote(finding, AROUND)
     # Stars do not stand beside every sign of punctuation, elements do.
-    strong = f"<b>{escaped(words)}</b>" if words else ""
+    # Without words a blank that nobody sees: both sides may be half of a call.
+    strong = f"<b>{escaped(words)}</b>" if words else "\u200b"
     return f"\u200b{escaped(before)}{strong}{escaped(after)}"
 
 

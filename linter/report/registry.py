@@ -8,6 +8,7 @@ from linter.core.outcome import Outcome
 from linter.errors import UserError, did_you_mean
 from linter.report.look import Look
 from linter.report.rule_text import RuleTexts
+from linter.report.visible import unobeyed
 
 Format = Callable[[Outcome, Look, RuleTexts], str]
 
@@ -30,6 +31,8 @@ FORMATS: dict[str, str] = {
     "markdown": "linter.report.markdown",
     "html": "linter.report.html_report",
 }
+# Speaks to the log of a pipeline, line by line.
+COMMANDING = "github"
 
 
 def render(
@@ -38,9 +41,15 @@ def render(
     look: Look,
     rules: RuleTexts | None = None,
 ) -> str:
-    """Return the report in a format of the table, or in a plug-in's own."""
-    report = _built_in(chosen) if isinstance(chosen, str) else chosen
-    return report(outcome, look, rules or {})
+    """Return the report in a format of the table, or in a plug-in's own.
+
+    Of the table's only one may begin a line as commands do; what a plug-in speaks,
+    it knows itself.
+    """
+    if not isinstance(chosen, str):
+        return chosen(outcome, look, rules or {})
+    text = _built_in(chosen)(outcome, look, rules or {})
+    return text if chosen == COMMANDING else unobeyed(text)
 
 
 def _built_in(name: str) -> Format:

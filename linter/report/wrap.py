@@ -19,10 +19,8 @@ def wrapped(text: str, width: int, first: int, rest: int) -> list[str]:
     room = max(width - first, LEAST)
     used = 0
     for word in text.split(" "):
-        # A line that begins so would be a command to the log of a pipeline.
-        command = word.startswith("::")
         size = cells(word)
-        if line and not command and used + 1 + size > room:
+        if line and used + 1 + size > room:
             lines.append(line)
             line, used = word, size
             room = max(width - rest, LEAST)

@@ -213,3 +213,25 @@ class TestJobSummary:
         work = workspace.write(self.blanks(12))
         work.run("check", "--now", NOW, *formats("concise"))
         assert summary.read_text() == "before\n"
+
+
+@pytest.mark.parametrize("name", ["full", "grouped", "concise", "markdown", "html"])
+@pytest.mark.parametrize("blank_sign", ["", "\xa0", "\u3000", "\u2003"])
+def test_a_log_runs_nothing_that_a_post_says(
+    workspace: Workspace, name: str, blank_sign: str
+) -> None:
+    said = f"#BackToSchool and bakery shall open tonight {blank_sign}::error::pwned"
+    workspace.write({"posts/p.yaml": f"- text: {said} ok\n  channels: [mastodon]\n"})
+    workspace.write({"posts/::error::x.md": BLANK})
+    result = workspace.run("check", "--now", NOW, "--format", name)
+    lines = f"{result.out}\n{result.err}".split("\n")
+    assert "pwned" in result.out
+    assert [line for line in lines if line.lstrip().startswith("::")] == []
+
+
+def test_nor_does_it_of_a_diff(workspace: Workspace) -> None:
+    beside = "::error::pwned\n\nSee https://example.org/?fbclid=abc&x=2 today."
+    workspace.write({"posts/a.md": BLANK.replace("Dear", f"{beside}\n\nDear")})
+    result = workspace.run("check", "--now", NOW, "--diff", "--lang", "en")
+    assert " \u200b::error::pwned\n" in result.out
+    assert "-See https" in result.out

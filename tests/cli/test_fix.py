@@ -102,6 +102,28 @@ class TestFix:
         assert plan.read("posts/plan.yaml") == PLAN
         assert plan.read("posts/other.yaml") == FIXED
 
+    def test_two_links_to_one_file_are_one_file(self, plan: Workspace) -> None:
+        for name in ("autumn.yaml", "winter.yaml"):
+            (plan.root / "posts" / name).symlink_to("plan.yaml")
+        result = check(plan, "--fix")
+        assert (result.err, result.code) == ("", 1)
+        assert "Fixed:" in result.out
+        assert plan.read("posts/plan.yaml") == FIXED
+        assert (plan.root / "posts/autumn.yaml").is_symlink()
+        assert check(plan, "--fix").out.endswith("Nothing to fix.\n")
+
+    @pytest.mark.parametrize("option", ["--format", "--output-file"])
+    def test_a_diff_is_given_in_the_place_of_no_file(
+        self, plan: Workspace, option: str
+    ) -> None:
+        file = "json=a.json" if option == "--format" else "a.json"
+        result = check(plan, "--diff", "--format", "full", option, file)
+        assert (result.code, result.out) == (2, "")
+        assert "--diff: prints a diff, no report: 'a.json' would not be" in result.err
+        french = check(plan, "--diff", option, file, "--lang", "fr").err
+        assert "«\xa0a.json\xa0» ne serait pas écrit" in french
+        assert not (plan.root / "a.json").exists()
+
     def test_a_file_that_cannot_be_written_is_said(
         self, plan: Workspace, monkeypatch: pytest.MonkeyPatch
     ) -> None:

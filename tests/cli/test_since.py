@@ -337,3 +337,17 @@ def test_what_is_staged_is_not_fixed(
     assert said in result.err
     assert "`git add`" in result.err
     assert workspace.read("a.md") == before
+
+
+@pytest.mark.parametrize("ref", ["", " "])
+@pytest.mark.parametrize("form", ["--since={}", "--since {}"])
+def test_a_variable_that_is_empty_names_no_change(
+    workspace: Workspace, ref: str, form: str
+) -> None:
+    option = form.format(ref) if "=" in form else "--since"
+    words = (option,) if "=" in form else (option, ref)
+    result = workspace.run("check", *words)
+    assert (result.code, result.out) == (2, "")
+    assert "--since: names no branch and no commit" in result.err
+    french = workspace.run("check", *words, "--lang", "fr").err
+    assert "ne nomme ni branche ni commit" in french

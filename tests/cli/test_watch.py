@@ -16,6 +16,7 @@ from linter.cli import watch
 from linter.cli.watch import Watched, watched
 from linter.errors import UserError
 from tests.conftest import NOW, Workspace
+from tests.history.repositories import work
 
 POST = "---\npublish_at: 2026-12-01T09:00\nlang: en\n---\nDear [First name], come.\n"
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,7 @@ def runs(
     workspace: Workspace,
     *changes: Callable[[], object],
     work: Callable[[], int] = lambda: 0,
+    what: Watched | None = None,
 ) -> int:
     """Return how often a watch runs when these changes follow, a pause each."""
     count = 0
@@ -47,7 +49,7 @@ def runs(
 
     del workspace
     with pytest.raises(Over):
-        watched(once, Watched(()), pause)
+        watched(once, what or Watched(()), pause)
     return count
 
 
@@ -79,6 +81,61 @@ def test_packs_and_events_elsewhere_are_watched(
     monkeypatch.chdir(workspace.root / "brand")
     change = {"shared/events.yaml": f"# a note\n{events}"}
     assert runs(workspace, lambda: workspace.write(change)) == 2
+
+
+@pytest.mark.parametrize("file", ["out.json", "reports/../out.json", "link.json"])
+def test_its_own_reports_are_no_change(workspace: Workspace, file: str) -> None:
+    workspace.write({"a.md": POST, "out.json": "", "reports/b.txt": ""})
+    if file == "link.json":
+        (workspace.root / file).symlink_to("out.json")
+    texts = iter("123456789")
+
+    def work() -> int:
+        workspace.write({file: next(texts) * 9})
+        return 0
+
+    what = Watched((), reports=(file,))
+    assert runs(workspace, nothing, nothing, work=work, what=what) == 1
+    change = {"a.md": f"{POST}More.\n"}
+    written = runs(workspace, lambda: workspace.write(change), work=work, what=what)
+    assert written == 2
+
+
+def test_the_command_knows_its_reports(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Watched] = []
+
+    def note(_: object, what: Watched) -> int:
+        told.append(what)
+        return 0
+
+    monkeypatch.setattr(watch, "watched", note)
+    asked = ("--format", "concise", "--format", "json=a.json", "--format", "full=-")
+    workspace.run("check", "--watch", *asked, "--staged")
+    workspace.run("check", "--watch", "--output-file", "b.txt")
+    assert [set(one.reports) - {"-"} for one in told] == [{"a.json"}, {"b.txt"}]
+    assert [one.staged for one in told] == [True, False]
+
+
+def test_what_is_staged_is_watched_in_the_index(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace.root / ".git").rmdir()
+    here = work(workspace.root, monkeypatch)
+    here.commit({"a.md": POST})
+    here.write({"a.md": f"{POST}More.\n"})
+    staged = Watched((), staged=True)
+
+    def check() -> int:
+        return workspace.run("check", "--staged", "--now", NOW).code
+
+    def add() -> object:
+        return here.git("add", "a.md")
+
+    assert runs(workspace, nothing, nothing, work=check, what=staged) == 1
+    assert runs(workspace, add, nothing, work=check, what=staged) == 2
+    assert runs(workspace, nothing, work=check, what=Watched(())) == 1
 
 
 def test_a_link_that_leads_nowhere_hides_no_other_file(workspace: Workspace) -> None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from linter.engine.message import NBSP, fill, shown, unfilled
+from linter.engine.message import LONGEST, NBSP, fill, shown, unfilled
 
 TEXTS = {"en": "{count} of {of} on {day}", "fr": "{count} sur {of} le {day}"}
 FIRST = datetime(2026, 12, 1, 9, 5)  # noqa: DTZ001 - the zone is not shown
@@ -92,3 +92,12 @@ def test_french_elides_before_names(
 ) -> None:
     assert fill({"en": text, "fr": text}, values, "fr") == french
     assert "d'" not in fill({"en": text}, values, "en").removeprefix("à l'")
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [(LONGEST, "x" * LONGEST), (LONGEST + 1, "x" * (LONGEST - 1) + "…")],
+)
+def test_a_long_value_is_quoted_in_part(size: int, said: str) -> None:
+    texts = {"en": "takes '{value}' for a comment"}
+    assert fill(texts, {"value": "x" * size}, "en") == f"takes '{said}' for a comment"

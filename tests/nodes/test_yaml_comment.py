@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.core.fix import spliced
 from linter.nodes.node import Broken
 from linter.nodes.yaml import read
 
@@ -100,3 +101,30 @@ def test_lost_text(text: str, lost: list[tuple[str, str]]) -> None:
     assert [(flaw.values["key"], flaw.values["value"]) for flaw in flaws] == lost
     for flaw in flaws:
         assert text_of(text, flaw.span).rstrip() == flaw.values["value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost", "mended"),
+    [
+        ("- text:\n    #Soup for all\n  x: y\n", "#Soup for all", True),
+        ('a:\n  text: \r\n    #Soup "now"\r\n', '#Soup "now"', True),
+        ("text:\n  #Soup for all\n  #Bread\n", "#Soup for all", False),
+        ("text:\n#nora asks why\nx: y\n", None, False),
+        ("- text:\n  #nora asks why\n  x: y\n", None, False),
+        ("text:\n  # nora asks why\n", None, False),
+        ("text:\n  #lang: en\nx: y\n", None, False),
+        ("text:\n  #nora asks why\n  Soup for all\n", None, False),
+        ("text: ''\n  #Soup for all\n", None, False),
+    ],
+)
+def test_text_that_is_lost_on_a_line_of_its_own(
+    text: str, lost: str | None, mended: bool
+) -> None:
+    flaws = [flaw for flaw in read(text).flaws if flaw.kind == "lost-text"]
+    assert [flaw.values["value"] for flaw in flaws] == ([lost] if lost else [])
+    for flaw in flaws:
+        assert (flaw.fix is not None) is mended
+        if flaw.fix:
+            again = read(spliced(text, flaw.fix.edits))
+            assert not again.flaws
+            assert lost in str(again.root)

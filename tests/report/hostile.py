@@ -15,7 +15,9 @@ from linter.report.rule_text import RuleText
 
 # What some consumer obeys, and signs that end what texts are wrapped in.
 TRICKS = (
-    "::error::", "\n::error file=a::x", "::stop-commands::", "##[group]", "##[error]",
+    "::error::", "\xa0::error::x", "\u3000::error::", " \u2003::error::",
+    "\n\xa0::error::", "a b \u3000::error::", "\n::error file=a::x",
+    "::stop-commands::", "##[group]", "##[error]",
     "##vso[task.complete result=Failed;]", "##teamcity[buildStop comment='x']", "]",
     "%0A", "%25", "%AZP25", "|n", "|'", "'", '"', "`", "```", "~~~", "**", "__", "* ",
     "# ", "\n# ", "- ", "1. ", "> ", "| a | b |", "---", "\n/close\n", "@someone", "#1",

@@ -6,7 +6,7 @@ import pytest
 
 from linter.core.finding import Problem
 from linter.core.span import Place
-from linter.report.visible import visible
+from linter.report.visible import unobeyed, visible
 from linter.report.where import trouble_spot, where
 
 KEPT = {
@@ -59,3 +59,18 @@ def test_writes_a_place(path: str, expected: str) -> None:
 def test_says_where_a_problem_is(line: int, column: int, expected: str) -> None:
     problem = Problem("a.yaml", line, column, "broken", "")
     assert trouble_spot(problem) == expected
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\xa0", "\u3000", " \u2003 ", "\x85"])
+@pytest.mark.parametrize("before", ["", "a line\n", "a line\r"])
+def test_no_line_begins_as_a_command(before: str, blank: str) -> None:
+    said = f"{before}{blank}::error::x ok"
+    shown = unobeyed(said)
+    assert shown == f"{before}{blank}\u200b::error::x ok"
+    assert unobeyed(shown) == shown
+
+
+@pytest.mark.parametrize("text", ["a ::error::x", "no\n:: ", "std::move", ""])
+def test_within_a_line_nothing_is_a_command(text: str) -> None:
+    assert unobeyed(text).replace("\u200b", "") == text
+    assert ("\u200b" in unobeyed(text)) == text.startswith("no")

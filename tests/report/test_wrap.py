@@ -31,10 +31,6 @@ def test_wraps_at_blanks(text: str, width: int, lines: list[str]) -> None:
     assert wrapped(text, width, 10, 10) == lines
 
 
-def test_begins_no_line_with_a_command() -> None:
-    assert wrapped("a b c d ::error::x", 12, 10, 10) == ["a b c d ::error::x"]
-
-
 @given(
     st.lists(st.text("abé🎉", min_size=1, max_size=9), max_size=30), st.integers(0, 99)
 )

@@ -54,6 +54,14 @@ OPTIONS: dict[str, str] = {
         "donnez-lui-en un : datetime.now(timezone.utc)"
     ),
     "fixes nothing alone": "ne corrige rien à elle seule",
+    "prints a diff, no report: '{}' would not be written": (
+        "affiche un diff et non un rapport : « {0} » ne serait pas écrit"
+    ),
+    "run the check once more without --diff for the report": (
+        "relancez sans --diff pour avoir le rapport"
+    ),
+    "names no branch and no commit": "ne nomme ni branche ni commit",
+    "name one, such as origin/main": "nommez-en un, par exemple origin/main",
     "add --diff to look at them, or --fix to write them": (
         "ajoutez --diff pour les regarder, ou --fix pour les écrire"
     ),
