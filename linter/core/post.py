@@ -62,6 +62,22 @@ class Media(NamedTuple):
     lost: bool = False
 
 
+class Link(NamedTuple):
+    """An address that no text of the post shows, and where it is written.
+
+    The span is as long as the address where each character stands for itself.
+    """
+
+    url: str
+    span: Span
+
+    def part(self, start: int, end: int) -> Span:
+        """Return where a part of the address stands, at worst the whole."""
+        if self.span.end - self.span.start != len(self.url):
+            return self.span
+        return Span(self.span.start + start, self.span.start + end)
+
+
 class Review(NamedTuple):
     """A dated human sign-off (`sensitivity_review: {by, on}`).
 
@@ -131,7 +147,7 @@ class Post(NamedTuple):
     campaign: str = ""
     media: tuple[Media, ...] = ()
     poll: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     replies_closed: Span | None = None
     recurring: bool = False
     recurrence: str = ""

@@ -1,6 +1,6 @@
 """Assembly: the facts and fields of one post put together."""
 
-from linter.core.post import Field, Post
+from linter.core.post import Field, Link, Post
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Node
@@ -48,7 +48,7 @@ class Material(NamedTuple):
     facts: Facts = _NO_FACTS
     fields: tuple[Field, ...] = ()
     images: tuple[Image, ...] = ()
-    links: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     home: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from linter.core.patterns import compiled
-from linter.core.post import Review
+from linter.core.post import Link, Review
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Facts, fold_key
@@ -69,14 +69,21 @@ def read_id(facts: Facts) -> str:
     return next((said for fact in facts.get("id", ()) if (said := word(fact.node))), "")
 
 
-def read_links(facts: Facts) -> tuple[str, ...]:
+def read_links(facts: Facts) -> tuple[Link, ...]:
     """Return the addresses under link keys."""
     return tuple(
-        scalar.value.strip()
+        _link(scalar)
         for fact in facts.get("link", ())
         for scalar in scalars(fact.node)
         if scalar.value.lstrip().startswith(("http://", "https://"))
     )
+
+
+def _link(scalar: Scalar) -> Link:
+    start, end = scalar.start, scalar.end
+    if scalar.style in ("'", '"') and end - start == len(scalar.value) + 2:
+        start, end = start + 1, end - 1
+    return Link(scalar.value.strip(), Span(start, end))
 
 
 def replies_closed(facts: Facts) -> Span | None:

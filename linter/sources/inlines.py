@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from linter.core.patterns import compiled
+from linter.core.post import Link
 from linter.core.span import Span
 from linter.sources.cursor import Cursor
 from linter.sources.prose import Comment, Image
@@ -29,7 +30,7 @@ class Inlines:
         self.hidden = 0  # how deep inside what readers do not see
         self.images: list[Image] = []
         self.alts: list[tuple[int, str, list[str]]] = []
-        self.links: list[str] = []
+        self.links: list[Link] = []
         self.comments: list[Comment] = []
 
     def span(self, start: int, end: int) -> Span:
@@ -73,12 +74,16 @@ class Inlines:
         elif value[:3].lower() == "<br":
             self.pause("HardBreak")
 
-    def open_link(self, link: Detail, start: int, _end: int) -> None:
+    def open_link(self, link: Detail, start: int, end: int) -> None:
         """Note where a link leads, unless its text says it already."""
         target = link["dest_url"]
         shown = self.masked.startswith(target, self.cursor.point(start) + 1)
         if target and not shown and MASK not in target:
-            self.links.append(target)
+            first, last = self.cursor.point(start), self.cursor.point(end)
+            at = self.body.rfind(target, first, last)
+            if at >= 0:  # it stands here, and not with a reference
+                first, last = at, at + len(target)
+            self.links.append(Link(target, self.span(first, last)))
 
     def open_image(self, image: Detail, start: int, _end: int) -> None:
         """Begin an image: what it holds is alt text."""

@@ -59,10 +59,11 @@ def _facts(post: Post) -> tuple[object, ...]:
     """Return what a post says beside its texts."""
     moment = post.moment and (post.moment.at, post.moment.precision)
     media = tuple(one.file for one in post.media)
+    links = tuple(one.url for one in post.links)
     closed = post.replies_closed is not None
     return (
         *(moment, post.channels, post.status, post.language, post.kind, post.campaign),
-        *(media, post.links, closed, post.recurring, post.recurrence, post.fixed),
+        *(media, links, closed, post.recurring, post.recurrence, post.fixed),
         *(post.review, len(post.poll), set(post.places)),
     )
 

@@ -1,5 +1,6 @@
 """Prose: what a reader sees of a Markdown body, and what its markup said."""
 
+from linter.core.post import Link
 from linter.core.span import OffsetMap, Span
 from linter.core.tuples import NamedTuple
 
@@ -37,6 +38,6 @@ class Prose(NamedTuple):
     text: str
     offsets: OffsetMap
     images: tuple[Image, ...]
-    links: tuple[str, ...]
+    links: tuple[Link, ...]
     comments: tuple[Comment, ...]
     headings: tuple[Heading, ...]

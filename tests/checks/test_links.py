@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter import lint_text
 from linter.checks import link_host, trackers
 from tests.checks.factories import reading, world
 
@@ -52,3 +53,39 @@ def test_parameters_that_follow_readers(
     hits = list(trackers.run(one, world(), FOLLOWERS))
     assert [text[h.span.start : h.span.end] for h in hits] == ([words] if words else [])
     assert [hit.variant for hit in hits] == ([variant] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("link: https://e.org/?fbclid=abc&x=2", ["fbclid=abc"]),
+        ("link: 'https://e.org/?x=2&gclid=abc'", ["gclid=abc"]),
+        ("links:\n  - https://e.org/\n  - https://e.org/?gclid=1#top", ["gclid=1"]),
+        ("link: https://e.org/?x=2", []),
+        ("link: >-\n  https://e.org/?gclid=1", [">-\n  https://e.org/?gclid=1"]),
+    ],
+)
+def test_links_under_a_key(source: str, words: list[str]) -> None:
+    assert found(f"---\nlang: en\n{source}\n---\nOur story.\n") == words
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("[us](https://e.org/?fbclid=a&gclid=x)", ["fbclid=a&gclid=x"]),
+        ("[us](<https://e.org/?fbclid=a> 'here')", ["fbclid=a"]),
+        ("See [us][1].\n\n[1]: https://e.org/?gclid=x", ["[us][1]"]),
+        ("https://e.org/?fbclid=a", ["fbclid=a"]),
+        ("<https://e.org/?fbclid=a>", ["fbclid=a"]),
+        (f"[us](https://e.org/?{FOUR})", [FOUR]),
+        ("[us](https://e.org/?x=1)", []),
+    ],
+)
+def test_links_behind_words(body: str, words: list[str]) -> None:
+    assert found(f"---\nlang: en\n---\nÉté 🍕 {body}\n") == words
+
+
+def found(text: str) -> list[str]:
+    """Return what the rule on parameters flags in a file."""
+    hits = lint_text(text, select=["platform/tracking-parameters"])
+    return [text[one.span.start : one.span.end].rstrip() for one in hits]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.core.post import Field, Post, Role
+from linter.core.post import Field, Link, Post, Role
 from linter.core.reading import Reading
 from linter.core.signal import SignalData, TraitData
 from linter.core.span import Span, identity
@@ -74,7 +74,7 @@ def test_features_are_counted() -> None:
         field("Nous ouvrons 2 salles. Vous venez ? OK !"),
         field("#Bal", "hashtags"),
         field("oui", "poll"),
-        links=("https://x.fr",),
+        links=(Link("https://x.fr", Span(0, 0)),),
         poll=("oui", "non"),
         language="fr",
     )

@@ -178,7 +178,10 @@ def test_reads_all_facts_of_a_markdown_post() -> None:
         ("affiche.png", "Une affiche bleue"),
         ("velo.png", "Un vélo"),
     ]
-    assert set(post.links) == {"https://example.org", "https://example.org/atelier"}
+    assert {one.url for one in post.links} == {
+        "https://example.org",
+        "https://example.org/atelier",
+    }
     assert post.review is not None
     assert (post.review.by, post.review.on and post.review.on.day) == ("Léa", 1)
     assert under(MARKDOWN, post.replies_closed) == "off"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from linter.core.gist import gist
-from linter.core.post import Field, Flaw, Moment, Post
+from linter.core.post import Field, Flaw, Link, Moment, Post
 from linter.core.reading import Match, Reading, Trait
 from linter.core.recurrence import UNREADABLE
 from linter.core.span import OffsetMap, Piece, Span
@@ -70,7 +70,7 @@ def test_all_that_feeds_ask_for_comes_back() -> None:
         recurring=True,
         recurrence="FREQ=WEEKLY;BYDAY=MO",
         flaws=flaws,
-        links=("https://example.org",),
+        links=(Link("https://example.org", Span(0, 0)),),
         language="fr",
     )
     [again], [read] = back(one)
