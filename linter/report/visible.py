@@ -33,11 +33,14 @@ def defused(text: str) -> str:
 def unobeyed(text: str) -> str:
     """Let no line of a text begin as a command to the log of a pipeline.
 
-    GitHub's runner looks for `::` behind all that Unicode calls a blank.
+    GitHub's runner looks for `::` behind all that Unicode calls a blank; colours may
+    be gone by then.
     """
     if "::" not in text:
         return text
-    return re.sub(r"(?:\A|(?<=[\r\n]))\s*(?=::)", "\\g<0>\u200b", text)
+    return re.sub(
+        r"(?:\A|(?<=[\r\n]))(?:\s|\x1b\[[\d;]*m)*(?=::)", "\\g<0>\u200b", text
+    )
 
 
 def visible(text: str) -> str:

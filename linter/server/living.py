@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.pending import is_pending
+from linter.core.post import Post
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
+from linter.engine.hearing import Hearing
 from linter.engine.order import ordered
 from linter.engine.run import Judged, run_feeds, unique
 from linter.engine.silence import Ground, apply
@@ -155,7 +157,20 @@ class Living:
             if reading.post.silences and reading.language
         }
         rules = [one for one in rulebook.on("") if self.settled or not _is_early(one)]
-        return Ground(rules, rulebook.known, self.now.date(), languages)
+        today = self.now.date()
+        return Ground(rules, rulebook.known, today, languages, self._heard)
+
+    def _heard(self, pattern: str, posts: Sequence[Post]) -> bool:
+        """Say whether rules could judge posts, their neighbours being half typed."""
+        session, pages = self.pages.session, self.pages.all().values()
+        hearing = Hearing(
+            [post for page in pages for post in page.taken.posts],
+            [problem for page in pages for problem in page.taken.problems],
+            session.rulebook.on,
+            session.unselected.on,
+            whole=session.is_project,
+        )
+        return hearing.heard(pattern, posts)
 
     def _alone(self, page: Page) -> Iterator[Judged]:
         for verdict in page.taken.verdicts:

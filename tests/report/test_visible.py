@@ -61,7 +61,9 @@ def test_says_where_a_problem_is(line: int, column: int, expected: str) -> None:
     assert trouble_spot(problem) == expected
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\xa0", "\u3000", " \u2003 ", "\x85"])
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t", "\xa0", "\x1b[1m", "\u3000", " \u2003 ", "\x85"]
+)
 @pytest.mark.parametrize("before", ["", "a line\n", "a line\r"])
 def test_no_line_begins_as_a_command(before: str, blank: str) -> None:
     said = f"{before}{blank}::error::x ok"
