@@ -6,12 +6,14 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
+from linter.core.debt import Debt
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.pending import is_pending
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
+from linter.engine.debts import settle
 from linter.engine.order import ordered
 from linter.engine.run import Judged, run_feeds, unique
 from linter.engine.silence import Ground, apply
@@ -50,6 +52,9 @@ class Living:
         self.settled = False
         self._round = Round({}, {})
         self._told: dict[str, _Told] = {}
+        self._debts: dict[str, dict[Debt, int]] = {}
+        for debt, count in (pages.session.options.debts or {}).items():
+            self._debts.setdefault(debt.path, {})[debt] = count
 
     @property
     def now(self) -> datetime:
@@ -140,7 +145,8 @@ class Living:
         world = self.pages.bench.world
         posts = [post for post in page.taken.posts if is_pending(post, world)]
         said = apply([stamp(one, how) for one in judged], posts, self._ground(page))
-        return ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
+        found = ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
+        return settle(found, self._debts.get(path, {}), lambda _: False).kept
 
     def _documents(self, path: str, page: Page) -> Callable[[str], Document]:
         here = page.document or self.pages.document(path)

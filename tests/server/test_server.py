@@ -238,6 +238,21 @@ good: [{text: The Heron floats at last., lang: en}]
 }
 
 
+async def test_a_baseline_is_read_again_when_it_changes(edit: Edit) -> None:
+    editor = await edit({"posts/boats.md": LOUD})
+    editor.open("posts/boats.md")
+    (found,) = await editor.finds("posts/boats.md", SHOUTING)
+    assert isinstance(found.data, dict)
+    known = f'{{rule: {SHOUTING}, fingerprint: "{found.data["fingerprint"]}"}}'
+    baseline = f"version: 2\nknown:\n  posts/boats.md:\n    - {known}\n"
+    editor.write({".tactlint-baseline.yaml": baseline})
+    editor.touch(".tactlint-baseline.yaml")
+    await editor.finds("posts/boats.md")
+    (editor.root / ".tactlint-baseline.yaml").unlink()
+    editor.touch(".tactlint-baseline.yaml")
+    await editor.finds("posts/boats.md", SHOUTING)
+
+
 async def test_a_pack_of_the_team_is_read_again_when_it_changes(edit: Edit) -> None:
     editor = await edit(PACK)
     editor.open("a.md")
