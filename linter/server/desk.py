@@ -41,7 +41,8 @@ class Desk:
         self.failures: dict[Home, Exception] = {}
         self._homes: dict[str, Home] = {}
         self._livings: dict[Home, Living] = {}
-        self._entering: set[Home] = set()
+        # The orders to open projects; what comes of an older one is not wanted.
+        self._entering: dict[Home, object] = {}
         # Folders still to be looked into, and the greeting with the first of them.
         self._looking = 1
         self._pace = Pace(loop, self._lint)
@@ -57,10 +58,21 @@ class Desk:
         place = self._homes.get(path)
         return self._livings.get(place) if place else None
 
+    def around(self, path: str) -> Living | None:
+        """Return the project that a file is a post of, whether or not it is open."""
+        if path in self._homes:
+            return self.living(path)
+        holding = [
+            one
+            for one in self.livings
+            if one.pages.find(relative(path, one.root)) is not None
+        ]
+        return max(holding, key=lambda one: len(one.root), default=None)
+
     def set(self, options: Options, *, is_now_fixed: bool) -> None:
-        """Judge everything anew under other options."""
+        """Judge everything anew under other options, what is being opened as well."""
         self._options, self.is_now_fixed = options, is_now_fixed
-        for place in [*self._livings, *self.failures]:
+        for place in {*self._livings, *self.failures, *self._entering}:
             self._enter(place)
 
     def begin(self, folders: Iterable[str]) -> None:
@@ -124,7 +136,9 @@ class Desk:
             self._reload(settings)
 
     def is_known(self, path: str) -> bool:
-        """Say whether all is there to judge an open file."""
+        """Say whether all is there to judge a file; without its text, that is more."""
+        if path not in self.texts:
+            return self.is_settled()
         place = self._homes.get(path)
         return place is None or place in self._livings or place in self.failures
 
@@ -154,23 +168,27 @@ class Desk:
         self._told()
 
     def _enter(self, place: Home) -> None:
-        self._entering.add(place)
+        order = self._entering[place] = object()
         options = self._options
         if not self.is_now_fixed:
             options = options._replace(now=datetime.now(UTC))
         self._worker.do(
             partial(opened, place, options),
-            partial(self._entered, place),
-            partial(self._failed, place),
+            partial(self._entered, place, order),
+            partial(self._failed, place, order),
         )
 
-    def _failed(self, place: Home, error: Exception) -> None:
-        self._entering.discard(place)
+    def _failed(self, place: Home, order: object, error: Exception) -> None:
+        if self._entering.get(place) is not order:
+            return
+        del self._entering[place]
         self.failures[place] = error
         self._listener.complain(error)
         self._told()
 
-    def _entered(self, place: Home, living: Living) -> None:
+    def _entered(self, place: Home, order: object, living: Living) -> None:
+        if self._entering.get(place) is not order:
+            return
         self.failures.pop(place, None)
         if place in self._livings:
             living.inherit(self._livings[place])
@@ -178,16 +196,18 @@ class Desk:
         for path in [path for path, its in self._homes.items() if its == place]:
             self._lint(path)
         self._worker.do(
-            partial(living.read_all, lambda: self._livings.get(place) is living),
-            partial(self._read, place),
+            partial(living.read_all, lambda: self._entering.get(place) is order),
+            partial(self._read, place, order),
             self._listener.complain,
         )
         self._told()
 
-    def _read(self, place: Home, wrong: list[Exception]) -> None:
-        self._entering.discard(place)
+    def _read(self, place: Home, order: object, wrong: list[Exception]) -> None:
         for error in wrong:
             self._listener.complain(error)
+        if self._entering.get(place) is not order:
+            return
+        del self._entering[place]
         self._rounds.now(place)
 
     def _lint(self, path: str) -> None:
@@ -204,11 +224,11 @@ class Desk:
         now = datetime.now(UTC)
         if not self.is_now_fixed and now - living.now > STALE:
             living.pages.renew(now)
-        if living.pages.wants(name):
-            try:
+        try:
+            if living.pages.wants(name):
                 living.pages.put(name, text)
-            except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
-                self._listener.complain(error)
+        except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
+            self._listener.complain(error)
 
     def _ready(self, place: Home) -> Living | None:
         """Return a project all of whose files were read."""
@@ -236,14 +256,31 @@ class Desk:
         """Open anew what these files may decide on, and what begins with them."""
         for path in self.texts:
             self._settle_in(path)
-        for place in {*self._livings, *self.failures, *self._homes.values()}:
-            living = self._livings.get(place)
-            if any(decides(one, place, living) for one in settings):
-                self._enter(self._moved(place))
+        known = {*self._livings, *self.failures, *self._homes.values()}
+        decided = [one for one in known if self._is_decided(one, settings)]
+        for place in {self._moved(one) for one in decided}:
+            if place:
+                self._enter(place)
+        self._listener.show(list(self.texts))
 
-    def _moved(self, place: Home) -> Home:
-        """Return a project as it is found now; its settings may be new, or gone."""
-        found = home(place.root)
+    def _is_decided(self, place: Home, settings: list[str]) -> bool:
+        living = self._livings.get(place)
+        return any(decides(one, place, living) for one in settings)
+
+    def _moved(self, place: Home) -> Home | None:
+        """Return a project as it is found now; its settings may be new, or gone.
+
+        None where two files claim to be its settings.
+        """
+        try:
+            found = home(place.root)
+        except UserError as error:
+            self._livings.pop(place, None)
+            self._entering.pop(place, None)
+            self.failures[place] = error
+            self._listener.complain(error)
+            self._told()
+            return None
         if found != place:
             self._livings.pop(place, None)
             self.failures.pop(place, None)

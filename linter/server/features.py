@@ -74,8 +74,7 @@ class Features:
             asked = types.ConfigurationParams([item])
             answer = await self._server.workspace_configuration_async(asked)
             said = answer[0] if answer else None
-        if said:
-            self._server.set(said)
+        self._server.set(said)
 
     def opened(self, params: types.DidOpenTextDocumentParams) -> None:
         """Take a document that was opened."""

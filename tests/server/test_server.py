@@ -320,6 +320,33 @@ async def test_files_that_change_on_the_disk_are_read_again(edit: Edit) -> None:
     await editor.finds("posts/twin.md", "noise/near-duplicate")
 
 
+async def test_a_file_that_is_new_on_the_disk_is_judged_when_it_is_opened(
+    edit: Edit,
+) -> None:
+    editor = await edit({"posts/calm.md": CALM})
+    editor.open("posts/calm.md")
+    await editor.until(lambda: editor.uri("posts/calm.md") in editor.client.diagnostics)
+    editor.write({"posts/loud.md": LOUD})
+    editor.open("posts/loud.md")
+    await editor.finds("posts/loud.md", SHOUTING)
+
+
+async def test_what_is_not_saved_counts_after_a_file_was_renamed(edit: Edit) -> None:
+    editor = await edit({"posts/calm.md": CALM, "posts/other.md": CALM})
+    editor.open("posts/calm.md")
+    await editor.until(lambda: editor.uri("posts/calm.md") in editor.client.diagnostics)
+    (editor.root / "posts/calm.md").rename(editor.root / "posts/loud.md")
+    editor.close("posts/calm.md")
+    editor.open("posts/loud.md", LOUD)
+    await editor.finds("posts/loud.md", SHOUTING)
+    editor.touch("posts/calm.md", "posts/loud.md")
+    editor.write({"posts/other.md": CALM.replace("24 09", "28 09") + "Dear [Name],"})
+    editor.touch("posts/other.md")
+    editor.open("posts/other.md")
+    await editor.until(lambda: editor.said("posts/other.md"))
+    assert codes(editor.said("posts/loud.md")) == [SHOUTING]
+
+
 async def test_closing_forgets_what_was_not_saved(edit: Edit) -> None:
     editor = await edit({"posts/first.md": CALM, "posts/twin.md": TWIN})
     editor.open("posts/twin.md")
@@ -405,6 +432,40 @@ async def test_messages_come_in_the_language_that_is_set(edit: Edit) -> None:
     params = types.DidChangeConfigurationParams({})
     editor.client.workspace_did_change_configuration(params)
     await editor.until(lambda: "capitals" in str(editor.said("a.md")))
+
+
+async def test_settings_that_are_said_at_the_start_count(edit: Edit) -> None:
+    editor = await edit({"a.md": LOUD}, configuration={"tactlint": {"language": "fr"}})
+    editor.open("a.md")
+    await editor.until(lambda: "capitales" in str(editor.said("a.md")))
+    # What is set no longer, is no longer so.
+    editor.client.set_configuration({"tactlint": {}})
+    params = types.DidChangeConfigurationParams({})
+    editor.client.workspace_did_change_configuration(params)
+    await editor.until(lambda: "capitals" in str(editor.said("a.md")))
+
+
+async def test_settings_that_are_sent_at_the_start_count(edit: Edit) -> None:
+    editor = await edit({"a.md": LOUD}, capabilities=types.ClientCapabilities())
+    editor.open("a.md")
+    for said, word in (({"language": "fr"}, "capitales"), ({}, "capitals")):
+        params = types.DidChangeConfigurationParams({"tactlint": said})
+        editor.client.workspace_did_change_configuration(params)
+        await editor.until(lambda: word in str(editor.said("a.md")))  # noqa: B023 - called before the next turn
+
+
+async def test_two_configurations_are_a_mistake_to_mend(edit: Edit) -> None:
+    editor = await edit({"tactlint.yaml": "{}\n", "posts/boats.md": LOUD})
+    editor.open("posts/boats.md")
+    await editor.finds("posts/boats.md", SHOUTING)
+    editor.write({"tactlint.yml": "{}\n"})
+    editor.touch("tactlint.yml")
+    await editor.finds("posts/boats.md")
+    assert not [one for one in editor.client.messages if "met an error" in one.message]
+    assert any("tactlint.yml" in one.message for one in editor.client.messages)
+    (editor.root / "tactlint.yml").unlink()
+    editor.touch("tactlint.yml")
+    await editor.finds("posts/boats.md", SHOUTING)
 
 
 async def test_a_wrong_setting_is_said_and_ignored(edit: Edit) -> None:
