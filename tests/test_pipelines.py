@@ -274,7 +274,7 @@ def test_the_gitlab_job_is_a_script_that_runs(runner: Runner, tmp_path: Path) ->
     tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m linter "$@"\n', "utf-8")
     tool.chmod(0o755)
     [script] = loaded("ci/gitlab.yml")["tactlint"]["script"]
-    said = {}
+    said, reports = {}, []
     for base in ("", team.git("rev-parse", "main")):
         ran = subprocess.run(
             ["sh", "-e", "-c", script],
@@ -292,8 +292,13 @@ def test_the_gitlab_job_is_a_script_that_runs(runner: Runner, tmp_path: Path) ->
         )
         assert ran.returncode == 1
         said[bool(base)] = ran.stdout
+        quality = (team.root / "gl-code-quality.json").read_text("utf-8")
+        reports.append(quality)
     assert "2 errors in" in said[False]
     assert "1 error in 2 posts of 2 files, 1 of them changed" in said[True]
+    # What GitLab compares: a branch must not seem to mend what it leaves alone.
+    assert reports[0] == reports[1]
+    assert "old.md" in reports[1]
 
 
 def test_the_image_runs_what_a_shell_can_read_and_not_as_root() -> None:

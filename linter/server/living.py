@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from linter.core.debt import Debt
 from linter.core.document import Document
@@ -18,8 +18,11 @@ from linter.engine.order import ordered
 from linter.engine.run import Judged, run_feeds, unique
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
+from linter.files import relative
 from linter.server.pages import Page, Pages
 from linter.server.shift import Shift
+
+STALE = timedelta(minutes=1)
 
 
 class Round(NamedTuple):
@@ -60,6 +63,13 @@ class Living:
     def now(self) -> datetime:
         """The moment that posts are judged as of."""
         return self.pages.session.options.now
+
+    def take(self, path: str, text: str, now: datetime | None = None) -> None:
+        """Take over the text that an editor has; judge as of `now` if it moved on."""
+        if now and now - self.now > STALE:
+            self.pages.renew(now)
+        if self.pages.wants(path):
+            self.pages.put(path, text)
 
     def read_all(self, is_wanted: Callable[[], bool]) -> list[Exception]:
         """Read what nobody has read yet, as long as this project is wanted.
@@ -114,6 +124,10 @@ class Living:
         for one in judged:
             if bound := bounds.get(one.rule.rule.id):
                 yield Judged(bound, one.hit, one.hit.severity or bound.severity)
+
+    def holds(self, path: str) -> bool:
+        """Say whether a file, by its absolute path, was read as one of posts."""
+        return self.pages.find(relative(path, self.root)) is not None
 
     def problems(self, path: str) -> list[Problem]:
         """Return what could not be read in a file."""

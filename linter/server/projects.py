@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from linter.config.find import NAMES, PYPROJECT, Found, find
 from linter.config.load import isolated, load_file
@@ -75,8 +76,12 @@ def is_settings(path: str, living: Living | None) -> bool:
     return any(path.startswith(folder) for folder in folders)
 
 
-def decides(path: str, place: Home, living: Living | None) -> bool:
-    """Say whether a file of settings may change a project: in it, above it, its own."""
+def decides(paths: Iterable[str], place: Home, living: Living | None) -> bool:
+    """Say whether files of settings may change a project: in it, above it, its own."""
+    return any(_decides(path, place, living) for path in paths)
+
+
+def _decides(path: str, place: Home, living: Living | None) -> bool:
     root, folder = (
         os.path.join(one, "") for one in (place.root, os.path.dirname(path))
     )

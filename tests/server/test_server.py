@@ -178,6 +178,45 @@ async def test_fixes_are_applied(edit: Edit) -> None:
     await editor.until(lambda: "file/lost-text" not in codes(editor.said("plan.yaml")))
 
 
+@pytest.mark.parametrize(
+    ("only", "kinds"),
+    [
+        (None, {"quickfix"}),
+        (["quickfix"], {"quickfix"}),
+        (["source.fixAll.tactlint"], {"source.fixAll.tactlint"}),
+        (["source.fixAll"], {"source.fixAll.tactlint"}),
+        (["source.fixAll.other"], set()),
+        (["refactor"], set()),
+    ],
+)
+async def test_only_actions_that_are_asked_for_are_offered(
+    edit: Edit, only: list[str] | None, kinds: set[str]
+) -> None:
+    lost = "channel: x\ntext: #BackToSchool is here\n"
+    plan = "".join(f"- publish_at: 2026-12-0{day} 09:00\n  {lost}" for day in (1, 2))
+    plan = plan.replace("\ntext", "\n  text")
+    editor = await edit({"plan.yaml": plan})
+    editor.open("plan.yaml")
+    await editor.until(lambda: "file/lost-text" in codes(editor.said("plan.yaml")))
+    params = types.CodeActionParams(
+        types.TextDocumentIdentifier(editor.uri("plan.yaml")),
+        spot(2, 8, 8),
+        types.CodeActionContext([], only=only),
+    )
+    found = await editor.client.text_document_code_action_async(params) or ()
+    actions = [one for one in found if isinstance(one, types.CodeAction)]
+    assert {str(getattr(one.kind, "value", one.kind)) for one in actions} == kinds
+    if "source.fixAll.tactlint" in kinds:
+        (action,) = actions
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        (edits,) = action.edit.changes.values()
+        editor.type("plan.yaml", *[(one.range, one.new_text) for one in edits])
+        await editor.until(
+            lambda: "file/lost-text" not in codes(editor.said("plan.yaml"))
+        )
+
+
 async def test_a_silence_with_nothing_left_to_do_is_reported_in_turn(
     edit: Edit,
 ) -> None:
