@@ -11,7 +11,8 @@ from linter.core.finding import Finding
 from linter.core.outcome import Outcome
 from linter.engine.together import joined, moved
 from linter.errors import UserError
-from linter.opening import LANGUAGES, Settings, opened
+from linter.opening import LANGUAGES, Opened, Settings, opened
+from linter.scoping import owing
 from linter.session import Options
 
 Path: TypeAlias = "str | os.PathLike[str]"
@@ -28,13 +29,15 @@ def lint_text(  # noqa: PLR0913 - one parameter an option, as on the command lin
     language: str = "",
     select: Names = (),
     ignore: Names = (),
+    baseline: bool = True,
 ) -> list[Finding]:
     """Return what the rules find in one text, in reading order.
 
     `path` says how the text is read, by its ending, and is what findings name; no
     such file needs to exist. Without `config` the text stands alone, judged by the
     usual settings; with the path of a `tactlint.yaml`, by those and beside the
-    project's other posts. `now` is this moment unless it is given, and then aware
+    project's other posts, without what its baseline knows unless `baseline` is
+    false. `now` is this moment unless it is given, and then aware
     of its time zone. A text that is dated in the past is out: nothing is found.
 
     Raises UserError when the text or a setting cannot be read: an empty list
@@ -46,7 +49,7 @@ def lint_text(  # noqa: PLR0913 - one parameter an option, as on the command lin
     contents = ((name, text.encode("utf-8", "surrogatepass")),)
     outcome = joined(
         [
-            moved(one.session.check(one.paths), one.session.shown)
+            _judged(one, baseline=baseline and config is not None)
             for one in opened((name,), options, settings, contents)
         ]
     )
@@ -63,6 +66,7 @@ def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command li
     language: str = "",
     select: Names = (),
     ignore: Names = (),
+    baseline: bool = True,
 ) -> Outcome:
     """Return everything that a run over files and folders finds out.
 
@@ -70,7 +74,8 @@ def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command li
     Each path is judged by the `tactlint.yaml` nearest above it, or by `config`, or
     with `isolated` by the usual settings; without paths the whole project around
     the current folder is. Files that cannot be read are `problems` of the outcome;
-    its `exit_code` is that of the command.
+    its `exit_code` is that of the command. What the project's baseline knows is
+    `known`, or with `baseline=False` among the findings.
 
     Raises UserError when a path or a setting cannot be used.
     """
@@ -79,11 +84,13 @@ def lint_paths(  # noqa: PLR0913 - one parameter an option, as on the command li
     listed = (paths,) if isinstance(paths, str | os.PathLike) else paths
     named = tuple(os.fspath(path) for path in listed)
     return joined(
-        [
-            moved(one.session.check(one.paths), one.session.shown)
-            for one in opened(named, options, settings)
-        ]
+        [_judged(one, baseline=baseline) for one in opened(named, options, settings)]
     )
+
+
+def _judged(one: Opened, *, baseline: bool) -> Outcome:
+    session = owing(one.session) if baseline else one.session
+    return moved(session.check(one.paths), session.shown)
 
 
 def _options(

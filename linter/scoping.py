@@ -41,11 +41,8 @@ class Scoping:
 
     def narrowed(self, session: Session) -> Session:
         """Return a session on the same project, narrowed down."""
+        session = owing(session) if self._baseline else session
         options = session.options
-        if self._baseline and os.path.lexists(_place(session.root)):
-            from linter.store.baseline import load
-
-            options = options._replace(debts=load(session.root))
         if self._since or self._staged:
             options = self._reviewing(session, options)
         return session if options is session.options else session.under(options)
@@ -71,6 +68,15 @@ class Scoping:
         return self._found[here.top]
 
 
+def owing(session: Session) -> Session:
+    """Return a session on the same project that leaves out its known debts."""
+    if not os.path.lexists(os.path.join(session.root, BASELINE)):
+        return session
+    from linter.store.baseline import load
+
+    return session.under(session.options._replace(debts=load(session.root)))
+
+
 class _View:
     """Paths from the top of a repository, seen from a project in it."""
 
@@ -90,10 +96,6 @@ class _View:
     def changes(self, changes: Changes) -> Changes:
         """Return the changes by their paths from the root."""
         return {self.path(path): change for path, change in changes.items()}
-
-
-def _place(root: str) -> str:
-    return os.path.join(root, BASELINE)
 
 
 def _settings(changes: Changes, loaded: Loaded) -> Iterator[str]:

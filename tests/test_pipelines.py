@@ -141,8 +141,9 @@ def test_a_pull_request_answers_for_its_own_lines(runner: Runner) -> None:
         "sarif-file": "",
         "exit-code": "1",
     }
-    assert "| ❌ | new.md:6 |" in ended.summary
-    assert "outside the change" not in ended.summary
+    assert "**`new.md`**" in ended.summary
+    assert "🛑 `robot/placeholder` line 6" in ended.summary
+    assert "old.md" not in ended.summary
 
 
 def test_every_output_is_written(runner: Runner) -> None:
@@ -184,11 +185,36 @@ def test_a_summary_is_no_markup_of_posts(runner: Runner) -> None:
     text = "HELLO <img> [x](y) | EVERYBODY COME AND SEE OUR MILL\n"
     runner.team.commit({"a|b.md": post(text + BLANK)})
     ended = runner.step({"lang": "fr"})
-    rows = [line for line in ended.summary.split("\n") if line.startswith("| ❌")]
-    assert rows
-    assert all(len(re.findall(r"(?<!\\)\|", row)) == 5 for row in rows)
-    assert "Erreurs\xa0: " in ended.summary
-    assert not re.search(r"(?<!\\)<", ended.summary)
+    assert "1 erreur" in ended.summary
+    assert not re.search(r"(?<!\\)<(?!/?b>)", ended.summary)
+
+
+def test_a_summary_keeps_the_worst_and_is_no_page_of_posts(runner: Runner) -> None:
+    """However much is found, the one error is on the page; nobody is called."""
+    wish = "Dear [First name] \u202e GH-12 :tada: https://evil.example/ @all, at six.\n"
+    loud = "HELLO EVERYBODY COME AND SEE OUR MILL TODAY AND TELL US\n"
+    posts = {f"a{at:03}.md": post(loud, "") for at in range(150)}
+    runner.team.commit({**posts, "zz.md": post(wish)})
+    ended = runner.step()
+    assert "**`zz.md`**" in ended.summary
+    assert len(ended.summary.encode()) < 1_000_000
+    for trap in ("\u202e", "GH-12", ":tada:", "https://evil", "@all"):
+        assert trap not in ended.summary
+
+
+def test_a_step_in_a_folder_names_files_from_the_top(runner: Runner) -> None:
+    files = {"top.md": post(BLANK), "sub/posts/a.md": post(BLANK)}
+    runner.team.commit({**files, "sub/tactlint.yaml": "{}\n"})
+    for more in ({}, {"paths": "posts"}, {"config": "tactlint.yaml"}):
+        inputs = {"working-directory": "sub", "sarif-file": "o.sarif", **more}
+        ended = runner.step(inputs)
+        assert "::error file=sub/posts/a.md,line=6," in ended.out
+        assert ended.outputs["errors"] == "1"
+        assert ended.outputs["sarif-file"] == str(runner.team.root / "sub/o.sarif")
+        log = json.loads((runner.team.root / "sub/o.sarif").read_text("utf-8"))
+        [result] = log["runs"][0]["results"]
+        place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert place["uri"] == "sub/posts/a.md"
 
 
 def test_sarif_and_silence_about_the_rest(runner: Runner) -> None:
@@ -248,7 +274,7 @@ def test_the_gitlab_job_is_a_script_that_runs(runner: Runner, tmp_path: Path) ->
     tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m linter "$@"\n', "utf-8")
     tool.chmod(0o755)
     [script] = loaded("ci/gitlab.yml")["tactlint"]["script"]
-    said = {}
+    said, reports = {}, []
     for base in ("", team.git("rev-parse", "main")):
         ran = subprocess.run(
             ["sh", "-e", "-c", script],
@@ -266,8 +292,13 @@ def test_the_gitlab_job_is_a_script_that_runs(runner: Runner, tmp_path: Path) ->
         )
         assert ran.returncode == 1
         said[bool(base)] = ran.stdout
+        quality = (team.root / "gl-code-quality.json").read_text("utf-8")
+        reports.append(quality)
     assert "2 errors in" in said[False]
     assert "1 error in 2 posts of 2 files, 1 of them changed" in said[True]
+    # What GitLab compares: a branch must not seem to mend what it leaves alone.
+    assert reports[0] == reports[1]
+    assert "old.md" in reports[1]
 
 
 def test_the_image_runs_what_a_shell_can_read_and_not_as_root() -> None:

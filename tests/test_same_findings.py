@@ -384,3 +384,36 @@ def test_the_annotations_of_the_action(told: list[Said], action: Action) -> None
         ]
         assert len(shown) == min(10, len(there))
         assert set(shown) <= set(there)
+
+
+@pytest.fixture
+def owing(team: Team) -> Iterator[None]:
+    """Note what is found in the English posts, and forget it again."""
+    note = ["tactlint", "baseline", "create", "posts/en", "--now", NOW]
+    subprocess.run(note, cwd=team.root, check=True, capture_output=True)
+    yield
+    (team.root / ".tactlint-baseline.yaml").unlink()
+
+
+@pytest.mark.asyncio
+@pytest.mark.usefixtures("owing")
+async def test_what_is_known_is_known_to_all(
+    team: Team, told: list[Said], editor: Editor
+) -> None:
+    left = team.ran(["tactlint", "check"])
+    new = [one for one in told if not one.path.startswith("posts/en/")]
+    firm = [one for one in left if one.rule == "sensitive/held"]
+    assert left == sorted([*new, *(one for one in firm if one not in new)])
+    assert 0 < len(left) < len(told)
+    now = datetime.fromisoformat(NOW)
+    found = lint_paths([team.root], now=now)
+    assert sorted(map(of_finding, found.findings)) == left
+    assert len(found.known) == len(told) - len(left)
+    assert len(lint_paths([team.root], now=now, baseline=False).findings) == len(told)
+    path = "posts/en/2026-12-03-pans.md"
+    settings: dict[str, Any] = {"path": path, "now": now, "config": "tactlint.yaml"}
+    assert [one.rule for one in lint_text(team.text(path), **settings)] == [
+        one.rule for one in left if one.path == path
+    ]
+    assert lint_text(team.text(path), baseline=False, **settings)
+    assert await surveyed(editor) == sorted(in_an_editor(one, team) for one in left)

@@ -12,7 +12,7 @@ from linter.cli.terminal import look, printed, progress
 from linter.core.debt import Debts
 from linter.core.outcome import Outcome
 from linter.core.tuples import NamedTuple
-from linter.engine.debts import owed, revised
+from linter.engine.debts import owed, renewed
 from linter.errors import UserError
 from linter.session import Options, Session
 from linter.store.baseline import NAME, load, save
@@ -82,7 +82,7 @@ def _revised(
 ) -> _Revision:
     outcome = session.under(session.options._replace(debts=debts)).check(paths)
     more = {} if act == "prune" else owed(outcome.findings)
-    after = revised(debts, outcome.stale, more)
+    after = renewed(debts, outcome.known, outcome.stale, more)
     return _Revision(session, after, sum(more.values()), outcome)
 
 

@@ -47,5 +47,4 @@ def outing(text: str, file: str) -> datetime | None:
         return _aware(text, "--at") if text else None
     from linter.cli.orders import scheduled
 
-    said = scheduled(file)
-    return _aware(said, "--at-from") if said else None
+    return scheduled(file)

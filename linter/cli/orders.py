@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, time
 
 from linter.errors import UserError
 
-_ORDER = re.compile(r"(?m)^[ \t]*/schedule[ \t]+(\S+)")
-# What stands between these is shown to nobody, and orders nothing.
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Theirs, sign by sign: from the start of a line, to its end, inside comments as well.
+_ORDER = re.compile(r"(?:\A|\n)/schedule ([^\r\n\u2028\u2029]*)")
+HINT = "write an ISO date, such as 2026-11-20 or 2026-11-20T08:00"
 
 
-def scheduled(path: str) -> str:
-    """Return the moment that a file's `/schedule` names, "" without any.
+def scheduled(path: str) -> datetime | None:
+    """Return the moment that a file's `/schedule` names, None without any.
 
-    Raises UserError when the file cannot be read.
+    Raises UserError when the file or the moment cannot be read.
     """
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
@@ -22,10 +23,32 @@ def scheduled(path: str) -> str:
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise UserError(path, what, "check the spelling of its name") from None
-    return ordered(text)
+    said = ordered(text)
+    return _moment(said) if said else None
 
 
 def ordered(text: str) -> str:
     """Return what a text's `/schedule` names."""
-    found = _ORDER.search(_COMMENT.sub("", text))
-    return found[1] if found else ""
+    found = _ORDER.search(text)
+    return found[1].strip() if found else ""
+
+
+def _moment(said: str) -> datetime:
+    """Read a date as JavaScript would: ISO, else months first, or in English words."""
+    try:
+        found = datetime.fromisoformat(said)
+    except ValueError:
+        found = _in_words(said)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _in_words(said: str) -> datetime:
+    from linter.sources.written_days import UnreadableError, read_parts
+
+    try:
+        parts = read_parts(said, day_first=False)
+    except UnreadableError:
+        what = f"cannot read '{said}' as a date"
+        raise UserError("--at-from", what, HINT) from None
+    clock = parts.clock.time if parts.clock else time()
+    return datetime.combine(parts.day, clock, parts.zone or UTC)

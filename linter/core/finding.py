@@ -98,10 +98,22 @@ class Remedy(NamedTuple):
         return tuple(one.edit for one in self.rewrites)
 
 
+class Names(NamedTuple):
+    """Other fingerprints of a finding, in a post that has no name of its own.
+
+    Its `fingerprint` goes by the date, `text` by what the post says, `former` by
+    its place in the list, as older baselines do. All are empty for other posts.
+    """
+
+    text: str = ""
+    former: str = ""
+
+
 class Finding(NamedTuple):
     """A stamped hit: what reports, silences and fingerprints work on.
 
     `out` is which coming of a post that comes back it is about, None for all.
+    `names` are what else it is known by: its fingerprint says where it was found.
     """
 
     rule: str
@@ -120,6 +132,7 @@ class Finding(NamedTuple):
     firm: bool = False
     remedy: Remedy | None = None
     out: datetime | None = None
+    names: Names = Names()
 
 
 class Problem(NamedTuple):

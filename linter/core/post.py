@@ -131,7 +131,8 @@ class Post(NamedTuple):
     a fact was read (`publish_at`, `channels`, `status`...). `kind` is a free
     word; `service` and `case-study` mean something to the rules. `recurring` says
     that it comes back on purpose, `recurrence` when: an RRULE without its name.
-    `fixed` says that the date is not to be moved by a machine.
+    `fixed` says that the date is not to be moved by a machine. A `numbered` post
+    has no name of its own: its key holds its place in a list, which others shift.
     """
 
     key: str
@@ -152,6 +153,7 @@ class Post(NamedTuple):
     recurring: bool = False
     recurrence: str = ""
     fixed: bool = False
+    numbered: bool = False
     review: Review | None = None
     flaws: tuple[Flaw, ...] = ()
     silences: tuple[Silence, ...] = ()

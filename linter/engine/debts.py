@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from linter.core.debt import Debt, Debts
 from linter.core.finding import Finding
@@ -20,7 +20,8 @@ class Settled(NamedTuple):
 
 def debt(finding: Finding) -> Debt:
     """Return what a baseline writes of a finding."""
-    return Debt(finding.mark.path, finding.rule, finding.fingerprint)
+    text = finding.names.text
+    return Debt(finding.mark.path, finding.rule, finding.fingerprint, text)
 
 
 def owed(findings: Iterable[Finding]) -> Debts:
@@ -32,23 +33,72 @@ def settle(
     findings: Iterable[Finding], debts: Debts, judged: Callable[[Debt], bool]
 ) -> Settled:
     """Take known findings out; `judged` says which debts could have shown up."""
-    left = Counter(debts)
-    kept: list[Finding] = []
-    known: list[Finding] = []
-    for finding in findings:
-        one = debt(finding)
-        if finding.firm or not left[one]:
-            kept.append(finding)
-        else:
-            left[one] -= 1
-            known.append(finding)
-    stale = tuple(one for one in sorted(left.elements()) if judged(one))
-    return Settled(tuple(kept), tuple(known), stale)
+    told, left = tuple(findings), Counter(debts)
+    known = _known(told, left)
+    return Settled(
+        tuple(one for at, one in enumerate(told) if at not in known),
+        tuple(one for at, one in enumerate(told) if at in known),
+        tuple(one for one in sorted(left.elements()) if judged(one)),
+    )
 
 
-def revised(debts: Debts, settled_away: Iterable[Debt], more: Debts) -> Debts:
-    """Return debts without those that are settled, and with more of them."""
-    left = Counter(debts)
+def _known(findings: Sequence[Finding], left: Counter[Debt]) -> set[int]:
+    """Return the numbers of known findings, and take their debts from those left.
+
+    What agrees in all goes first, lest a new post pass for an old one like it.
+    """
+    known: set[int] = set()
+    for ours, theirs in _WAYS:
+        there: dict[Debt, list[Debt]] = {}
+        for one in +left:
+            if name := theirs(one):
+                there.setdefault(name, []).append(one)
+        for at, finding in enumerate(findings) if there else ():
+            name = None if finding.firm or at in known else ours(finding)
+            matches = there.get(name, ()) if name else ()
+            match = next((one for one in matches if left[one]), None)
+            if match:
+                left[match] -= 1
+                known.add(at)
+    return known
+
+
+def _by_print(one: Debt) -> Debt:
+    return one._replace(text="")
+
+
+def _by_text(one: Debt) -> Debt | None:
+    """Name a debt by what its post says: only its date has changed."""
+    return one._replace(fingerprint="") if one.text else None
+
+
+def _by_place(finding: Finding) -> Debt | None:
+    """Name a finding as baselines did that knew places in a list only."""
+    former = finding.names.former
+    return Debt(finding.mark.path, finding.rule, former) if former else None
+
+
+# How a finding and a debt may be told to be one: what each of them goes by.
+_WAYS: tuple[
+    tuple[Callable[[Finding], Debt | None], Callable[[Debt], Debt | None]], ...
+] = (
+    (debt, lambda one: one),
+    (lambda finding: _by_print(debt(finding)), _by_print),
+    (lambda finding: _by_text(debt(finding)), _by_text),
+    (_by_place, _by_print),
+)
+
+
+def renewed(
+    debts: Debts, known: Iterable[Finding], settled_away: Iterable[Debt], more: Debts
+) -> Debts:
+    """Return debts as their findings are named now, without those settled away.
+
+    `more` come on top of them.
+    """
+    found = tuple(known)
+    left = Counter(settle(found, debts, lambda _: True).stale)
     left.subtract(Counter(settled_away))
+    left.update(owed(found))
     left.update(more)
     return +left

@@ -8,7 +8,6 @@ from linter.core.document import Document
 from linter.core.finding import (
     Evidence,
     Finding,
-    Hit,
     Mark,
     Pointer,
     Related,
@@ -21,6 +20,7 @@ from linter.core.post import Post
 from linter.core.recurrence import is_return
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
+from linter.engine.fingerprint import prints
 from linter.engine.message import fill, shown
 from linter.engine.run import Judged
 
@@ -45,6 +45,7 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
     texts = rule.messages.get(hit.variant) or rule.messages[""]
     span = _bounded(hit.span, document)
     mark = _mark(span, document)
+    fingerprint, names = prints(rule.id, hit, document)
     return Finding(
         rule=rule.id,
         severity=judged.severity,
@@ -57,11 +58,12 @@ def stamp(judged: Judged, how: Stamp) -> Finding:
         evidence=tuple(_word(one, document) for one in hit.evidence),
         related=tuple(_pointer(one, how, language) for one in hit.related),
         url=how.url.replace("{rule}", rule.id) if how.url else "",
-        fingerprint=fingerprint(rule.id, hit, document),
+        fingerprint=fingerprint,
         excerpt=_excerpt(mark, document),
         firm=hit.firm,
         remedy=_remedy(hit.fix, document, language) if hit.fix else None,
         out=_out(judged),
+        names=names,
     )
 
 
@@ -118,17 +120,3 @@ def _when(post: Post, language: str, texts: Texts) -> str:
 def _excerpt(mark: Mark, document: Document) -> tuple[str, ...]:
     last = min(mark.end.line, mark.start.line + EXCERPT_LINES - 1)
     return tuple(document.line(at) for at in range(mark.start.line, last + 1))
-
-
-def fingerprint(rule: str, hit: Hit, document: Document) -> str:
-    """Hash the rule, the post, the field and the flagged words, not the lines.
-
-    The result, 16 hexadecimal digits, survives edits elsewhere in the file.
-    """
-    from hashlib import blake2b
-
-    words = hit.evidence[0].text if hit.evidence else document.slice(hit.span)
-    parts = (rule, hit.post.key, hit.field, " ".join(words.casefold().split()))
-    # Words may hold half an emoji, names of files bytes that are no text.
-    data = "\0".join(parts).encode(errors="surrogatepass")
-    return blake2b(data, digest_size=8).hexdigest()

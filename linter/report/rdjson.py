@@ -35,6 +35,9 @@ def diagnostic(one: Entry) -> dict[str, object]:
         "severity": _SEVERITIES[one.severity],
         "code": _code(one),
     }
+    suggestion = _suggestion(one.finding) if one.finding else None
+    if suggestion:
+        told["suggestions"] = [suggestion]
     if one.finding and one.finding.related:
         told["related_locations"] = [_related(one) for one in one.finding.related]
     return told
@@ -72,6 +75,25 @@ def _range(finding: Finding) -> dict[str, object]:
         "start": {"line": start.line, "column": utf8_column(line, start.column)},
         "end": {"line": end.line, "column": utf8_column(line, end.column)},
     }
+
+
+def _suggestion(finding: Finding) -> dict[str, object] | None:
+    """Return a fix of one place on the finding's line.
+
+    Reviewdog offers each suggestion on its own, and only on the lines of the comment.
+    """
+    rewrites = finding.remedy.rewrites if finding.remedy else ()
+    line = finding.mark.start.line
+    if len(rewrites) != 1 or last_line(finding) != line or not finding.excerpt:
+        return None
+    [one] = rewrites
+    if (one.start.line, one.end.line) != (line, line):
+        return None
+    start, end = (
+        {"line": line, "column": utf8_column(finding.excerpt[0], place.column)}
+        for place in (one.start, one.end)
+    )
+    return {"range": {"start": start, "end": end}, "text": one.edit.text}
 
 
 def _related(pointer: Pointer) -> dict[str, object]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from linter.core.finding import Finding, Pointer, Problem
 from linter.core.outcome import Outcome, Silenced
 from linter.core.span import Place
@@ -28,8 +31,9 @@ def report(outcome: Outcome, look: Look, rules: RuleTexts) -> str:
     hushed = [entry.finding for entry in silenced]
     known = completed(rules, [*outcome.findings, *hushed])
     order = {rule: index for index, rule in enumerate(known)}
-    results = [_result(finding, order) for finding in outcome.findings]
-    results += [_suppressed(entry, order) for entry in silenced]
+    marks = _marks([*outcome.findings, *hushed])
+    results = [_result(one, order, next(marks)) for one in outcome.findings]
+    results += [_suppressed(one, order, next(marks)) for one in silenced]
     kept = _worst(results)
     run = {
         "tool": {"driver": _driver(known)},
@@ -82,7 +86,16 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def _result(finding: Finding, order: dict[str, int]) -> dict[str, object]:
+def _marks(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield what names each finding: readers take those of one name for one."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        own = finding.fingerprint
+        seen[own] += 1
+        yield own if seen[own] == 1 else f"{own}:{seen[own]}"
+
+
+def _result(finding: Finding, order: dict[str, int], mark: str) -> dict[str, object]:
     related = finding.related[:_MOST_RELATED]
     links = [
         f"[{_unlinked(_note(pointer))}]({at})" for at, pointer in enumerate(related, 1)
@@ -93,7 +106,7 @@ def _result(finding: Finding, order: dict[str, int]) -> dict[str, object]:
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join([_linkless(finding.message), *links])},
         "locations": [_location(finding.mark.path, _region(finding))],
-        "partialFingerprints": {"tactlint/v1": finding.fingerprint},
+        "partialFingerprints": {"tactlint/v1": mark},
     }
     fix = _fix(finding)
     if fix:
@@ -161,11 +174,13 @@ def _unlinked(text: str) -> str:
     return text.replace("[", "\\[").replace("]", "\\]")
 
 
-def _suppressed(silenced: Silenced, order: dict[str, int]) -> dict[str, object]:
+def _suppressed(
+    silenced: Silenced, order: dict[str, int], mark: str
+) -> dict[str, object]:
     suppression = {"kind": "inSource"}
     if silenced.silence.reason:
         suppression["justification"] = silenced.silence.reason
-    return {**_result(silenced.finding, order), "suppressions": [suppression]}
+    return {**_result(silenced.finding, order, mark), "suppressions": [suppression]}
 
 
 def _location(path: str, region: dict[str, int]) -> dict[str, object]:

@@ -15,11 +15,14 @@ from linter.core.span import Span
 from linter.engine.silence import PLACEHOLDERS
 from linter.server.diagnostics import Manner, rule_address, uri
 from linter.server.living import Living
+from linter.server.mending import Mending
 from linter.server.pages import Page
+from linter.server.shift import Shift
 from linter.server.silencing import Insertion, here, in_header
 
 Way = Callable[[str], Iterator[Insertion]]
 OPEN_RULE = "tactlint.openRule"
+FIX_ALL = "source.fixAll.tactlint"
 # Findings in one place whose remedies are worked out.
 MOST = 5
 # A request only counts with a reason: this one is tried, and never written.
@@ -29,11 +32,13 @@ WORDS = {
         "here": "Silence {rule} here, with a reason",
         "header": "Silence {rule} for this post, in its header",
         "open": "Open the page of {rule}",
+        "all": "Apply all safe fixes of tactlint",
     },
     "fr": {
         "here": "Faire taire {rule} ici, avec une raison",
         "header": "Faire taire {rule} pour ce post, dans son en-tête",
         "open": "Ouvrir la page de {rule}",
+        "all": "Appliquer toutes les corrections sûres de tactlint",
     },
 }
 
@@ -49,6 +54,19 @@ class Bench:
         self._words = WORDS[manner.language]
         self._reason = PLACEHOLDERS[manner.language]
         self._document: Document = page.document or living.pages.document(path)
+
+    def wanted(
+        self, span: Span, context: types.CodeActionContext
+    ) -> Iterator[types.CodeAction]:
+        """Yield the actions of the kinds that are asked for.
+
+        All fixes at once are for those who ask: an editor that saves, or a menu.
+        """
+        only = None if context.only is None else [*map(_name, context.only)]
+        if only is None or _asks(only, _name(types.CodeActionKind.QuickFix)):
+            yield from self.at(span, context.diagnostics)
+        if only is not None and _asks(only, FIX_ALL):
+            yield from self._all()
 
     def at(
         self, span: Span, given: Iterable[types.Diagnostic]
@@ -126,6 +144,20 @@ class Bench:
             is_preferred=remedy.safe or None,
         )
 
+    def _all(self) -> Iterator[types.CodeAction]:
+        """Yield what does all safe fixes of the file, if there are any."""
+        before = self._document.text
+        after = Mending(self._living, self._path).text(self._page, before)
+        if after == before:
+            return
+        stretch, text = Shift(before, after).edit(after)
+        edit = types.TextEdit(
+            self._manner.ruler.covering(self._document, stretch), text
+        )
+        yield types.CodeAction(
+            title=self._words["all"], kind=FIX_ALL, edit=self._edit([edit])
+        )
+
     def _edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
         address = uri(os.path.join(self._living.root, self._path))
         return types.WorkspaceEdit(changes={address: edits})
@@ -138,6 +170,15 @@ class Bench:
             kind=types.CodeActionKind.QuickFix,
             command=types.Command(title, OPEN_RULE, arguments=[finding.rule, address]),
         )
+
+
+def _name(kind: types.CodeActionKind | str) -> str:
+    return kind.value if isinstance(kind, types.CodeActionKind) else kind
+
+
+def _asks(only: Iterable[str], kind: str) -> bool:
+    """Say whether kinds that are asked for hold one: by its name, or one above it."""
+    return any(not one or f"{kind}.".startswith(f"{one}.") for one in only)
 
 
 def _data(diagnostic: types.Diagnostic) -> dict[str, Any]:

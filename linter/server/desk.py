@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 from asyncio import AbstractEventLoop
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 from linter.errors import UserError
 from linter.files import relative
 from linter.server.bell import Bell
+from linter.server.entrance import Entrance
 from linter.server.listener import Listener
 from linter.server.living import Living
 from linter.server.pace import Pace
-from linter.server.projects import Home, decides, home, homes, is_settings, opened
+from linter.server.projects import Home, decides, home, homes, is_settings
 from linter.server.rounds import Rounds
 from linter.server.worker import Worker
 from linter.session import Options
-
-STALE = timedelta(minutes=1)
 
 
 class Desk:
@@ -41,7 +40,7 @@ class Desk:
         self.failures: dict[Home, Exception] = {}
         self._homes: dict[str, Home] = {}
         self._livings: dict[Home, Living] = {}
-        self._entering: set[Home] = set()
+        self._entering = Entrance(self._worker, self._entered, self._read, self._failed)
         # Folders still to be looked into, and the greeting with the first of them.
         self._looking = 1
         self._pace = Pace(loop, self._lint)
@@ -57,10 +56,17 @@ class Desk:
         place = self._homes.get(path)
         return self._livings.get(place) if place else None
 
+    def around(self, path: str) -> Living | None:
+        """Return the project that a file is a post of, whether or not it is open."""
+        if path in self._homes:
+            return self.living(path)
+        holding = [one for one in self.livings if one.holds(path)]
+        return max(holding, key=lambda one: len(one.root), default=None)
+
     def set(self, options: Options, *, is_now_fixed: bool) -> None:
-        """Judge everything anew under other options."""
+        """Judge everything anew under other options, what is being opened as well."""
         self._options, self.is_now_fixed = options, is_now_fixed
-        for place in [*self._livings, *self.failures]:
+        for place in {*self._livings, *self.failures, *self._entering}:
             self._enter(place)
 
     def begin(self, folders: Iterable[str]) -> None:
@@ -79,11 +85,9 @@ class Desk:
         self.texts[path] = text
         self._settle_in(path)
         place = self._homes.get(path)
-        if place is None:
-            return
         if place in self._livings:
             self._lint(path)
-        elif place not in self.failures and place not in self._entering:
+        elif place and place not in self.failures and place not in self._entering:
             self._enter(place)
 
     def change(self, path: str, text: str) -> None:
@@ -124,15 +128,16 @@ class Desk:
             self._reload(settings)
 
     def is_known(self, path: str) -> bool:
-        """Say whether all is there to judge an open file."""
+        """Say whether all is there to judge a file; without its text, that is more."""
+        if path not in self.texts:
+            return self.is_settled()
         place = self._homes.get(path)
         return place is None or place in self._livings or place in self.failures
 
     def is_settled(self) -> bool:
         """Say whether every project was read, and judged with its feeds."""
-        if self._looking or self._entering:
-            return False
-        return all(one.settled for one in self.livings)
+        busy = self._looking or [*self._entering]
+        return not busy and all(one.settled for one in self.livings)
 
     def _settle_in(self, path: str) -> None:
         try:
@@ -154,18 +159,12 @@ class Desk:
         self._told()
 
     def _enter(self, place: Home) -> None:
-        self._entering.add(place)
         options = self._options
         if not self.is_now_fixed:
             options = options._replace(now=datetime.now(UTC))
-        self._worker.do(
-            partial(opened, place, options),
-            partial(self._entered, place),
-            partial(self._failed, place),
-        )
+        self._entering.enter(place, options)
 
     def _failed(self, place: Home, error: Exception) -> None:
-        self._entering.discard(place)
         self.failures[place] = error
         self._listener.complain(error)
         self._told()
@@ -177,15 +176,9 @@ class Desk:
         self._livings[place] = living
         for path in [path for path, its in self._homes.items() if its == place]:
             self._lint(path)
-        self._worker.do(
-            partial(living.read_all, lambda: self._livings.get(place) is living),
-            partial(self._read, place),
-            self._listener.complain,
-        )
         self._told()
 
     def _read(self, place: Home, wrong: list[Exception]) -> None:
-        self._entering.discard(place)
         for error in wrong:
             self._listener.complain(error)
         self._rounds.now(place)
@@ -195,20 +188,14 @@ class Desk:
         living, text = self.living(path), self.texts.get(path)
         if living is None or text is None:
             return
+        now = None if self.is_now_fixed else datetime.now(UTC)
         with self._pace.timed(path):
-            self._put(living, relative(path, living.root), text)
-        self._listener.show((path,))
-        self._rounds.soon(self._homes[path])
-
-    def _put(self, living: Living, name: str, text: str) -> None:
-        now = datetime.now(UTC)
-        if not self.is_now_fixed and now - living.now > STALE:
-            living.pages.renew(now)
-        if living.pages.wants(name):
             try:
-                living.pages.put(name, text)
+                living.take(relative(path, living.root), text, now)
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 self._listener.complain(error)
+        self._listener.show((path,))
+        self._rounds.soon(self._homes[path])
 
     def _ready(self, place: Home) -> Living | None:
         """Return a project all of whose files were read."""
@@ -236,14 +223,27 @@ class Desk:
         """Open anew what these files may decide on, and what begins with them."""
         for path in self.texts:
             self._settle_in(path)
-        for place in {*self._livings, *self.failures, *self._homes.values()}:
-            living = self._livings.get(place)
-            if any(decides(one, place, living) for one in settings):
-                self._enter(self._moved(place))
+        known = {*self._livings, *self.failures, *self._homes.values()}
+        decided = [
+            one for one in known if decides(settings, one, self._livings.get(one))
+        ]
+        for place in {self._moved(one) for one in decided}:
+            if place:
+                self._enter(place)
+        self._listener.show(list(self.texts))
 
-    def _moved(self, place: Home) -> Home:
-        """Return a project as it is found now; its settings may be new, or gone."""
-        found = home(place.root)
+    def _moved(self, place: Home) -> Home | None:
+        """Return a project as it is found now; its settings may be new, or gone.
+
+        None where two files claim to be its settings.
+        """
+        try:
+            found = home(place.root)
+        except UserError as error:
+            self._livings.pop(place, None)
+            self._entering.forget(place)
+            self._failed(place, error)
+            return None
         if found != place:
             self._livings.pop(place, None)
             self.failures.pop(place, None)

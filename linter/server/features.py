@@ -9,7 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from linter.files import relative
-from linter.server.actions import OPEN_RULE, Bench
+from linter.server.actions import FIX_ALL, OPEN_RULE, Bench
 from linter.server.capabilities import configures, shows, watches
 from linter.server.reports import Reports
 from linter.server.rule_page import rule_page
@@ -28,7 +28,7 @@ class Features:
 
     def table(self) -> dict[str, tuple[Callable[[Any], Any], object]]:
         """Return all features by their names, with their options."""
-        actions = types.CodeActionOptions([types.CodeActionKind.QuickFix])
+        actions = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])
         pulled = types.DiagnosticOptions(
             inter_file_dependencies=True,
             workspace_diagnostics=True,
@@ -74,8 +74,7 @@ class Features:
             asked = types.ConfigurationParams([item])
             answer = await self._server.workspace_configuration_async(asked)
             said = answer[0] if answer else None
-        if said:
-            self._server.set(said)
+        self._server.set(said)
 
     def opened(self, params: types.DidOpenTextDocumentParams) -> None:
         """Take a document that was opened."""
@@ -149,7 +148,7 @@ class Features:
             return []
         span = server.texts.ruler.span(document, params.range)
         bench = Bench(living, name, page, server.manner)
-        return list(bench.at(span, params.context.diagnostics))
+        return list(bench.wanted(span, params.context))
 
     async def open_rule(self, rule: str, address: str) -> None:
         """Show where a rule is written down."""

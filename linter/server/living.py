@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from linter.core.debt import Debt
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
 from linter.core.pending import is_pending
@@ -13,13 +14,17 @@ from linter.core.post import Post
 from linter.core.rule import BoundRule
 from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
+from linter.engine.debts import settle
 from linter.engine.hearing import Hearing
 from linter.engine.order import ordered
 from linter.engine.run import Judged, run_feeds, unique
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
+from linter.files import relative
 from linter.server.pages import Page, Pages
 from linter.server.shift import Shift
+
+STALE = timedelta(minutes=1)
 
 
 class Round(NamedTuple):
@@ -52,11 +57,21 @@ class Living:
         self.settled = False
         self._round = Round({}, {})
         self._told: dict[str, _Told] = {}
+        self._debts: dict[str, dict[Debt, int]] = {}
+        for debt, count in (pages.session.options.debts or {}).items():
+            self._debts.setdefault(debt.path, {})[debt] = count
 
     @property
     def now(self) -> datetime:
         """The moment that posts are judged as of."""
         return self.pages.session.options.now
+
+    def take(self, path: str, text: str, now: datetime | None = None) -> None:
+        """Take over the text that an editor has; judge as of `now` if it moved on."""
+        if now and now - self.now > STALE:
+            self.pages.renew(now)
+        if self.pages.wants(path):
+            self.pages.put(path, text)
 
     def read_all(self, is_wanted: Callable[[], bool]) -> list[Exception]:
         """Read what nobody has read yet, as long as this project is wanted.
@@ -112,6 +127,10 @@ class Living:
             if bound := bounds.get(one.rule.rule.id):
                 yield Judged(bound, one.hit, one.hit.severity or bound.severity)
 
+    def holds(self, path: str) -> bool:
+        """Say whether a file, by its absolute path, was read as one of posts."""
+        return self.pages.find(relative(path, self.root)) is not None
+
     def problems(self, path: str) -> list[Problem]:
         """Return what could not be read in a file."""
         page = self.pages.find(path)
@@ -142,7 +161,8 @@ class Living:
         world = self.pages.bench.world
         posts = [post for post in page.taken.posts if is_pending(post, world)]
         said = apply([stamp(one, how) for one in judged], posts, self._ground(page))
-        return ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
+        found = ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
+        return settle(found, self._debts.get(path, {}), lambda _: False).kept
 
     def _documents(self, path: str, page: Page) -> Callable[[str], Document]:
         here = page.document or self.pages.document(path)

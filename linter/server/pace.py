@@ -18,11 +18,11 @@ class Pace:
         self._loop = loop
         self._read = read
         self._timers: dict[str, TimerHandle] = {}
-        self._costs: dict[str, float] = {}
+        self._costs: dict[str, tuple[float, float]] = {}
 
     def changed(self, path: str) -> None:
         """Have a file read now, or soon if reading takes long."""
-        cost = self._costs.get(path, 0.0)
+        cost = min(self._costs.get(path, (0.0,)))
         wait = 0.0 if cost < QUICK else min(2 * cost, LONGEST)
         if path not in self._timers:
             self._timers[path] = self._loop.call_later(wait, self._read, path)
@@ -39,7 +39,12 @@ class Pace:
 
     @contextmanager
     def timed(self, path: str) -> Iterator[None]:
-        """Remember how long it takes to read a file."""
+        """Remember how long it takes to read a file.
+
+        The quicker of the last two times counts: the first reading of a server, or
+        after new settings, has more to do than those at keystrokes.
+        """
         start = time.perf_counter()
         yield
-        self._costs[path] = time.perf_counter() - start
+        _, last = self._costs.get(path, (0.0, 0.0))
+        self._costs[path] = last, time.perf_counter() - start

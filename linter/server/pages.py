@@ -49,6 +49,7 @@ class Pages:
         self._read: dict[str, Page] = {}
         self._named: frozenset[str] = frozenset()
         self._listed: frozenset[str] = frozenset()
+        self._strange: set[str] = set()
         self._closed: dict[str, Document] = {}
         self.relist()
 
@@ -58,6 +59,7 @@ class Pages:
         if self.is_project:
             chosen = select(loaded, (loaded.root,), self._choice)
             self._listed, self._named = frozenset(chosen.asked), chosen.named
+            self._strange.clear()
 
     def renew(self, now: datetime) -> None:
         """Judge from now on as of this moment."""
@@ -75,11 +77,11 @@ class Pages:
         return self._read.get(path)
 
     def wants(self, path: str) -> bool:
-        """Say whether a file is one for posts of this project."""
+        """Say whether a file is one for posts of this project; UserError as listing."""
         if path in self._listed:
             return True
         if self.is_project and os.path.exists(self._place(path)):
-            return False
+            return self._is_new(path)
         config = self.session.project.config
         globs = config.posts or DEFAULT_GLOBS
         return matches(path, globs) and not matches(path, config.exclude)
@@ -153,6 +155,14 @@ class Pages:
     def _is_open(self, path: str) -> bool:
         page = self._read.get(path)
         return page is not None and page.document is not None
+
+    def _is_new(self, path: str) -> bool:
+        """Say whether a file is listed now that was not there at the last listing."""
+        if path not in self._strange:
+            self.relist()
+        if path not in self._listed:
+            self._strange.add(path)
+        return path in self._listed
 
     def _place(self, path: str) -> str:
         return os.path.join(self.session.root, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from linter.config.find import NAMES, PYPROJECT, Found, find
 from linter.config.load import isolated, load_file
@@ -10,6 +11,7 @@ from linter.core.tuples import NamedTuple
 from linter.files import relative
 from linter.opening import nested
 from linter.project import Project
+from linter.scoping import BASELINE, owing
 from linter.server.living import Living
 from linter.server.pages import Pages
 from linter.session import Options, Session
@@ -55,14 +57,14 @@ def opened(place: Home, options: Options) -> Living:
     below = nested(place.root) if place.is_project else []
     inside = tuple(relative(folder, place.root) for folder in below)
     project = Project(loaded, use_cache=True)
-    session = Session(project, options, is_project=place.is_project)
+    session = owing(Session(project, options, is_project=place.is_project))
     session.rulebook.on("")  # what is wrong with the rules is wrong now
     return Living(Pages(session, inside, is_project=place.is_project))
 
 
 def is_settings(path: str, living: Living | None) -> bool:
-    """Say whether a file decides how posts are judged: settings, packs, events."""
-    if os.path.basename(path) in {*NAMES, PYPROJECT}:
+    """Say whether a file decides what is told: settings, packs, events, known debts."""
+    if os.path.basename(path) in {*NAMES, PYPROJECT, BASELINE}:
         return True
     if living is None:
         return False
@@ -74,8 +76,12 @@ def is_settings(path: str, living: Living | None) -> bool:
     return any(path.startswith(folder) for folder in folders)
 
 
-def decides(path: str, place: Home, living: Living | None) -> bool:
-    """Say whether a file of settings may change a project: in it, above it, its own."""
+def decides(paths: Iterable[str], place: Home, living: Living | None) -> bool:
+    """Say whether files of settings may change a project: in it, above it, its own."""
+    return any(_decides(path, place, living) for path in paths)
+
+
+def _decides(path: str, place: Home, living: Living | None) -> bool:
     root, folder = (
         os.path.join(one, "") for one in (place.root, os.path.dirname(path))
     )

@@ -30,12 +30,15 @@ class Reports:
     async def document(
         self, params: types.DocumentDiagnosticParams
     ) -> types.DocumentDiagnosticReport:
-        """Return what is said of one file, as soon as its project is there."""
+        """Return what is said of one file, as soon as its project is there.
+
+        That of a file that is not open comes with its feeds, as that of all files.
+        """
         server, address = self._server, params.text_document.uri
         path = server.path(address)
         await server.desk.bell.until(lambda: server.desk.is_known(path))
         server.desk.catch_up(path)
-        items = server.diagnostics(address)
+        items = server.pulled(address)
         mark = _mark(items)
         if mark == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=mark)

@@ -19,6 +19,7 @@ from linter.files import relative
 from linter.server.capabilities import pulls, refreshes, relates
 from linter.server.desk import Desk
 from linter.server.diagnostics import Manner, complaints, diagnostics, uri
+from linter.server.living import Living
 from linter.server.protocol import Protocol, Texts
 from linter.server.ruler import Ruler
 from linter.server.settings import Settings, settings, spoken
@@ -145,10 +146,18 @@ class Server(LanguageServer):
         """Log an error in a handler, and show it once."""
         self.complain(error)
 
+    def pulled(self, address: str) -> list[types.Diagnostic]:
+        """Return what is to be said of a file for which somebody asks, open or not."""
+        return self._diagnostics(address, self.desk.around(self.path(address)))
+
     def diagnostics(self, address: str) -> list[types.Diagnostic]:
-        """Return what is to be said of a document now."""
+        """Return what is to be said of an open document now."""
+        return self._diagnostics(address, self.desk.living(self.path(address)))
+
+    def _diagnostics(
+        self, address: str, living: Living | None
+    ) -> list[types.Diagnostic]:
         path = self.path(address)
-        living = self.desk.living(path)
         said = list(self.complaints.get(path, ()))
         if living is not None:
             try:

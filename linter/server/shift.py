@@ -33,6 +33,10 @@ class Shift:
             end = moved if end >= self._end else self._new_end
         return Span(start, max(start, end))
 
+    def edit(self, after: str) -> tuple[Span, str]:
+        """Return what of the earlier text is replaced, and by what of the later."""
+        return Span(self._head, self._end), after[self._head : self._new_end]
+
     def hit(self, hit: Hit) -> Hit:
         """Return a hit with its spans of this file moved."""
         words = tuple(one._replace(span=self.span(one.span)) for one in hit.evidence)

@@ -60,14 +60,15 @@ def _posts(sheet: Sheet, plan: _Plan, wishes: Wishes, *, named: bool) -> Iterato
         material = _material(sheet, item, plan, named=named)
         if material is None:
             continue
-        key = sheet.path
-        if plan.listed:
-            key = f"{sheet.path}#{read_id(material.facts) or position}"
-            key = f"{sheet.path}#{position}" if key in keys else key
+        name = read_id(material.facts)
+        key = f"{sheet.path}#{name}" if plan.listed else sheet.path
+        numbered = plan.listed and (not name or key in keys)
+        key = f"{sheet.path}#{position}" if numbered else key
         keys.add(key)
         wishes.add_fact(material.facts, material.span, whole_file=False)
         merged = _with_shared(material.facts, plan.shared)
-        yield assemble(sheet, material._replace(key=key, facts=merged))
+        post = assemble(sheet, material._replace(key=key, facts=merged))
+        yield post._replace(numbered=numbered)
 
 
 def _material(sheet: Sheet, item: Node, plan: _Plan, *, named: bool) -> Material | None:

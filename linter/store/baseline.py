@@ -12,7 +12,9 @@ from linter.positioned import Gathering, Value, about, build, parse
 from linter.store.replacement import content, replace
 
 NAME = ".tactlint-baseline.yaml"
-VERSION = 1
+VERSION = 2
+# Written before posts in a list went by their date and text: read, never written.
+FORMER = 1
 HEAD = (
     "# What tactlint knows already and shows no more. Written by `tactlint baseline`;\n"
     "# `tactlint baseline prune` takes out what stands for nothing any longer.\n"
@@ -28,6 +30,10 @@ class Entry:
     fingerprint: str = field(
         metadata=about("Names the words, not the line.", "Désigne les mots.")
     )
+    text: str = field(
+        default="",
+        metadata=about("By the post's text.", "D'après le texte du post."),
+    )
     count: int = field(default=1, metadata=about("How many.", "Combien."))
 
 
@@ -35,7 +41,7 @@ class Entry:
 class BaselineFile:
     """The file as it is written: entries by the posts' paths."""
 
-    version: int = field(metadata=about("1.", "1."))
+    version: int = field(metadata=about("2.", "2."))
     known: dict[str, tuple[Entry, ...]] = field(
         default_factory=dict, metadata=about("By path.", "Par chemin.")
     )
@@ -61,7 +67,7 @@ def load(root: str) -> Debts | None:
         raise UserError(NAME, "not a text", "save the file as UTF-8") from None
     value = parse(NAME, text)
     file = build(value, BaselineFile)
-    if file.version != VERSION:
+    if file.version not in (FORMER, VERSION):
         what = f"this baseline has version {file.version}, not {VERSION}"
         hint = "remove the file, then run: tactlint baseline create"
         raise value.at("version").complain(what, hint)
@@ -74,17 +80,18 @@ def _debts(file: BaselineFile, value: Value) -> Debts:
     for path, entries in file.known.items():
         for number, entry in enumerate(entries):
             gathering.tried(_insist, entry, value.at("known", path, number))
-            one = Debt(path, entry.rule, entry.fingerprint)
+            one = Debt(path, entry.rule, entry.fingerprint, entry.text)
             debts[one] = debts.get(one, 0) + entry.count
     gathering.finish()
     return debts
 
 
 def _insist(entry: Entry, value: Value) -> None:
-    if not _FINGERPRINT.fullmatch(entry.fingerprint):
-        what = f"'{entry.fingerprint}' is no fingerprint"
-        hint = "they have 16 digits of 0-9 and a-f, in quotes"
-        raise value.at("fingerprint").complain(what, hint)
+    for key, said in (("fingerprint", entry.fingerprint), ("text", entry.text)):
+        if not _FINGERPRINT.fullmatch(said) and (said or key == "fingerprint"):
+            what = f"'{said}' is no fingerprint"
+            hint = "they have 16 digits of 0-9 and a-f, in quotes"
+            raise value.at(key).complain(what, hint)
     if entry.count < 1:
         what = "an entry stands for one finding at least"
         raise value.at("count").complain(what, "leave the entry out")
@@ -99,9 +106,10 @@ def written(debts: Debts) -> str:
         if one.path != path:
             path = one.path
             lines.append(f"  {_quoted(path)}:")
-        count = f", count: {debts[one]}" if debts[one] > 1 else ""
+        more = f', text: "{one.text}"' if one.text else ""
+        more += f", count: {debts[one]}" if debts[one] > 1 else ""
         lines.append(
-            f'    - {{rule: {one.rule}, fingerprint: "{one.fingerprint}"{count}}}'
+            f'    - {{rule: {one.rule}, fingerprint: "{one.fingerprint}"{more}}}'
         )
     return "\n".join(lines) + "\n"
 

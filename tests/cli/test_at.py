@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.cli.orders import ordered
+from linter.cli.orders import ordered, scheduled
 from tests.conftest import Workspace
 from tests.history.repositories import work
 
@@ -75,11 +78,33 @@ def test_moments_that_cannot_be(
         ("see /schedule 2026-12-01", ""),
         ("/scheduled 2026-12-01", ""),
         ("/schedule\n2026-12-01", ""),
-        ("<!-- write\n/schedule 2026-12-01 -->\nText", ""),
+        (" /schedule 2026-12-01", ""),
+        ("/schedule 2026-12-01 09:00 \r\nMore", "2026-12-01 09:00"),
+        ("<!-- write\n/schedule 2026-12-01\n-->\nText", "2026-12-01"),
     ],
 )
 def test_orders(text: str, expected: str) -> None:
     assert ordered(text) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-12-03 03:00",
+        "2026-12-03T03:00Z",
+        "2026-12-03T05:00+02:00",
+        "2026/12/03 03:00",
+        "Dec 3, 2026 03:00",
+        "3 December 2026 3:00 am",
+        "12/3/2026 03:00",
+    ],
+)
+def test_moments_are_read_as_the_one_who_merges_reads_them(
+    tmp_path: Path, written: str
+) -> None:
+    body = tmp_path / "body.txt"
+    body.write_text(f"New oven.\n/schedule {written}\n", encoding="utf-8")
+    assert scheduled(str(body)) == datetime(2026, 12, 3, 3, tzinfo=UTC)
 
 
 @given(st.text())

@@ -199,3 +199,90 @@ def test_each_project_has_its_own(workspace: Workspace) -> None:
     assert f"one/{NAME}\xa0: constats connus\xa0: 1" in made.out
     assert found(workspace) == []
     assert '"a.md":' in workspace.read(f"two/{NAME}")
+
+
+PLAN = "- publish_at: {date}\n  channel: facebook\n  text: {text}\n"
+OLD = (
+    PLAN.replace("{date}", "2026-12-01T09:00").replace(
+        "{text}", "Dear [Name], the mill turns at six."
+    ),
+    PLAN.replace("{date}", "2026-12-08T09:00").replace(
+        "{text}", "Hello [Name], which bread shall we bake?"
+    ),
+)
+NEW = PLAN.replace("{date}", "2026-11-24T09:00").replace(
+    "{text}", "Good evening [Name], bring a chair."
+)
+
+
+def told(workspace: Workspace) -> list[int]:
+    """Return the lines of the blanks that are new."""
+    return [
+        one["start"]["line"]
+        for one in workspace.check().data["findings"]
+        if one["rule"] == "robot/placeholder"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "new"),
+    [
+        pytest.param((NEW, *OLD), [3], id="one on top"),
+        pytest.param((OLD[0], NEW, OLD[1]), [6], id="one between"),
+        pytest.param(OLD[1:], [], id="one less"),
+        pytest.param((NEW, OLD[1]), [3], id="one for another"),
+        pytest.param(OLD[::-1], [], id="another order"),
+        pytest.param(
+            (OLD[0].replace("at six", "at eight"), OLD[1]), [], id="another text"
+        ),
+        pytest.param(
+            (NEW, OLD[0].replace("12-01", "12-03"), OLD[1]), [3], id="another date"
+        ),
+        pytest.param(
+            (OLD[0].replace("12-01", "12-08").replace("at six", "[Name]"), *OLD),
+            [3, 3],
+            id="the date of another",
+        ),
+    ],
+)
+def test_posts_of_a_plan_are_known_by_date_or_text_not_by_place(
+    workspace: Workspace, after: tuple[str, ...], new: list[int]
+) -> None:
+    workspace.write({"plan.yaml": "".join(OLD)})
+    baseline(workspace, "create")
+    assert told(workspace) == []
+    workspace.write({"plan.yaml": "".join(after)})
+    assert told(workspace) == new
+
+
+# Hashes of 'plan.yaml#1' and 'plan.yaml#2', as the first version wrote them.
+FORMER = (
+    'version: 1\nknown:\n  "plan.yaml":\n'
+    '    - {rule: robot/placeholder, fingerprint: "55e31a993ce6760a"}\n'
+    '    - {rule: robot/placeholder, fingerprint: "dd1edf20fb8b86cc"}\n'
+)
+
+
+def test_an_older_baseline_is_read_and_an_update_renews_it(
+    workspace: Workspace,
+) -> None:
+    workspace.write({"plan.yaml": "".join(OLD), NAME: FORMER})
+    assert told(workspace) == []
+    assert workspace.check().data["summary"]["stale"] == 0
+    updated = baseline(workspace, "update")
+    assert (updated.code, "(new: 0, gone: 0)" in updated.out) == (0, True)
+    assert workspace.read(NAME).count('text: "') == 2
+    workspace.write({"plan.yaml": "".join((NEW, *OLD))})
+    assert told(workspace) == [3]
+
+
+def test_an_update_follows_a_post_that_moves_and_then_says_something_else(
+    workspace: Workspace,
+) -> None:
+    moved = OLD[0].replace("12-01", "12-03")
+    workspace.write({"plan.yaml": "".join(OLD)})
+    baseline(workspace, "create")
+    workspace.write({"plan.yaml": moved + OLD[1]})
+    baseline(workspace, "update")
+    workspace.write({"plan.yaml": moved.replace("at six", "at eight") + OLD[1]})
+    assert told(workspace) == []

@@ -4,8 +4,9 @@ import pytest
 
 from linter.core.finding import Evidence, Hit, Related
 from linter.core.span import Place, Span
+from linter.engine.fingerprint import prints
 from linter.engine.run import Judged
-from linter.engine.stamp import Stamp, fingerprint, stamp
+from linter.engine.stamp import Stamp, stamp
 from tests.engine.factories import (
     TEXT,
     bound,
@@ -116,18 +117,18 @@ def test_a_fingerprint_tells_findings_apart() -> None:
     other_post = one.hit._replace(post=post(path="b.md"))
     other_field = one.hit._replace(field="alt[1]")
     other_words = judged("Tell us").hit
-    prints = {
-        fingerprint("promo/urgency", one.hit, document),
-        fingerprint("promo/shouting", one.hit, document),
+    found = {
+        prints("promo/urgency", one.hit, document).fingerprint,
+        prints("promo/shouting", one.hit, document).fingerprint,
         *(
-            fingerprint("promo/urgency", hit, document)
+            prints("promo/urgency", hit, document).fingerprint
             for hit in (other_post, other_field, other_words)
         ),
     }
-    assert len(prints) == 5
-    assert all(len(one) == 16 and int(one, 16) >= 0 for one in prints)
+    assert len(found) == 5
+    assert all(len(one) == 16 and int(one, 16) >= 0 for one in found)
 
 
 def test_half_a_character_in_the_words_has_a_fingerprint() -> None:
     hit = judged(SALE).hit._replace(evidence=(Evidence("\ud83c", "emoji", Span(0, 1)),))
-    assert len(fingerprint("a/b", hit, documents()("a.md"))) == 16
+    assert len(prints("a/b", hit, documents()("a.md")).fingerprint) == 16

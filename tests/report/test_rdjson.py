@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from linter.core.finding import Finding, Mark
+from linter.core.finding import Finding, Mark, Remedy, Rewrite
+from linter.core.fix import Edit
 from linter.core.outcome import Outcome
 from linter.core.span import Place, Span
 from linter.report.look import Look
@@ -47,6 +48,10 @@ DIAGNOSTIC = strict(
     source=SOURCE,
     code=strict(["value"], value=TEXT, url=TEXT),
     related_locations={"type": "array", "items": RELATED},
+    suggestions={
+        "type": "array",
+        "items": strict(["range", "text"], range=RANGE, text=TEXT),
+    },
 )
 LIST = {"type": "array", "items": DIAGNOSTIC}
 RESULT = strict(["diagnostics"], source=SOURCE, diagnostics=LIST)
@@ -83,3 +88,31 @@ def place(end: Place, excerpt: tuple[str, ...]) -> Any:
 def test_several_lines_are_whole_lines(end: Place, last: int) -> None:
     found = place(end, ("one", "two", "three"))["range"]
     assert found == {"start": {"line": 2}, "end": {"line": last}}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "offered"),
+    [
+        pytest.param(Place(2, 6), Place(2, 8), True, id="on its line"),
+        pytest.param(Place(2, 6), Place(3, 1), False, id="over lines"),
+        pytest.param(Place(1, 1), Place(1, 3), False, id="on another line"),
+    ],
+)
+def test_a_fix_of_the_line_is_a_suggestion(
+    start: Place, end: Place, *, offered: bool
+) -> None:
+    rewrite = Rewrite(Edit(Span(0, 2), "two", "on"), start, end)
+    mark = Mark("a.md", Place(2, 2), Place(2, 4))
+    finding = Finding(
+        "a/b", "info", "m", "", mark, Span(0, 1), "a.md", "text", (), (), "", "f",
+        ("éé – on",), remedy=Remedy(True, "Write two", (rewrite,)),
+    )  # fmt: skip
+    outcome = Outcome(WHEN, (finding,), (), (), 1, 1, 0, 0, 1)
+    [told] = json.loads(render("rdjson", outcome, Look()))["diagnostics"]
+    # `éé – ` takes nine bytes of UTF-8.
+    there = {
+        "start": {"line": 2, "column": 10},
+        "end": {"line": 2, "column": 12},
+    }
+    expected = [{"range": there, "text": "two"}] if offered else None
+    assert told.get("suggestions") == expected

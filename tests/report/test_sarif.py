@@ -220,6 +220,14 @@ def test_a_message_holds_no_link_but_ours() -> None:
     assert "](" not in result["message"]["text"]
 
 
+def test_findings_that_are_alike_have_names_of_their_own() -> None:
+    again = Silenced(FINDING, SILENCE)
+    outcome = CLEAN._replace(findings=(FINDING, FINDING), silenced=(again,))
+    results = run(outcome)["results"]
+    marks = [one["partialFingerprints"]["tactlint/v1"] for one in results]
+    assert marks == ["f", "f:2", "f:3"]
+
+
 def test_silenced_findings_are_suppressed_results() -> None:
     outcome = CLEAN._replace(silenced=(Silenced(FINDING, SILENCE),))
     [result] = run(outcome)["results"]

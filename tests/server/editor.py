@@ -44,6 +44,8 @@ class Editor:
         await self.client.start_io(
             sys.executable, "-m", "linter", "server", env=environment, cwd=self.root
         )
+        if configuration := settings.pop("configuration", None):
+            self.client.set_configuration(configuration)
         options = {"now": NOW, **settings.pop("options", {})}
         said: dict[str, Any] = {"capabilities": types.ClientCapabilities(), **settings}
         self.hello = await self.client.initialize_session(

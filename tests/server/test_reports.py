@@ -57,6 +57,16 @@ async def test_a_file_is_reported_when_asked_and_never_published(edit: Edit) -> 
     assert not editor.client.diagnostics
 
 
+async def test_a_file_that_is_not_open_is_reported_with_its_feeds(edit: Edit) -> None:
+    editor = await edit(TWINS, capabilities=pulling())
+    found = await pull(editor, "posts/twin.md")
+    assert isinstance(found, types.RelatedFullDocumentDiagnosticReport)
+    whole = (await survey(editor))["posts/twin.md"]
+    assert isinstance(whole, types.WorkspaceFullDocumentDiagnosticReport)
+    assert codes(list(found.items)) == ["noise/near-duplicate"]
+    assert found.items == whole.items
+
+
 async def test_a_finding_of_feeds_makes_the_client_ask_again(edit: Edit) -> None:
     editor = await edit(TWINS, capabilities=pulling())
     editor.open("posts/twin.md")

@@ -178,6 +178,45 @@ async def test_fixes_are_applied(edit: Edit) -> None:
     await editor.until(lambda: "file/lost-text" not in codes(editor.said("plan.yaml")))
 
 
+@pytest.mark.parametrize(
+    ("only", "kinds"),
+    [
+        (None, {"quickfix"}),
+        (["quickfix"], {"quickfix"}),
+        (["source.fixAll.tactlint"], {"source.fixAll.tactlint"}),
+        (["source.fixAll"], {"source.fixAll.tactlint"}),
+        (["source.fixAll.other"], set()),
+        (["refactor"], set()),
+    ],
+)
+async def test_only_actions_that_are_asked_for_are_offered(
+    edit: Edit, only: list[str] | None, kinds: set[str]
+) -> None:
+    lost = "channel: x\ntext: #BackToSchool is here\n"
+    plan = "".join(f"- publish_at: 2026-12-0{day} 09:00\n  {lost}" for day in (1, 2))
+    plan = plan.replace("\ntext", "\n  text")
+    editor = await edit({"plan.yaml": plan})
+    editor.open("plan.yaml")
+    await editor.until(lambda: "file/lost-text" in codes(editor.said("plan.yaml")))
+    params = types.CodeActionParams(
+        types.TextDocumentIdentifier(editor.uri("plan.yaml")),
+        spot(2, 8, 8),
+        types.CodeActionContext([], only=only),
+    )
+    found = await editor.client.text_document_code_action_async(params) or ()
+    actions = [one for one in found if isinstance(one, types.CodeAction)]
+    assert {str(getattr(one.kind, "value", one.kind)) for one in actions} == kinds
+    if "source.fixAll.tactlint" in kinds:
+        (action,) = actions
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        (edits,) = action.edit.changes.values()
+        editor.type("plan.yaml", *[(one.range, one.new_text) for one in edits])
+        await editor.until(
+            lambda: "file/lost-text" not in codes(editor.said("plan.yaml"))
+        )
+
+
 async def test_a_silence_with_nothing_left_to_do_is_reported_in_turn(
     edit: Edit,
 ) -> None:
@@ -236,6 +275,21 @@ good: [{text: The Heron floats at last., lang: en}]
 """,
     "a.md": CALM,
 }
+
+
+async def test_a_baseline_is_read_again_when_it_changes(edit: Edit) -> None:
+    editor = await edit({"posts/boats.md": LOUD})
+    editor.open("posts/boats.md")
+    (found,) = await editor.finds("posts/boats.md", SHOUTING)
+    assert isinstance(found.data, dict)
+    known = f'{{rule: {SHOUTING}, fingerprint: "{found.data["fingerprint"]}"}}'
+    baseline = f"version: 2\nknown:\n  posts/boats.md:\n    - {known}\n"
+    editor.write({".tactlint-baseline.yaml": baseline})
+    editor.touch(".tactlint-baseline.yaml")
+    await editor.finds("posts/boats.md")
+    (editor.root / ".tactlint-baseline.yaml").unlink()
+    editor.touch(".tactlint-baseline.yaml")
+    await editor.finds("posts/boats.md", SHOUTING)
 
 
 async def test_a_pack_of_the_team_is_read_again_when_it_changes(edit: Edit) -> None:
@@ -303,6 +357,33 @@ async def test_files_that_change_on_the_disk_are_read_again(edit: Edit) -> None:
     editor.write({"posts/again.md": FIRST})
     editor.touch("posts/again.md")
     await editor.finds("posts/twin.md", "noise/near-duplicate")
+
+
+async def test_a_file_that_is_new_on_the_disk_is_judged_when_it_is_opened(
+    edit: Edit,
+) -> None:
+    editor = await edit({"posts/calm.md": CALM})
+    editor.open("posts/calm.md")
+    await editor.until(lambda: editor.uri("posts/calm.md") in editor.client.diagnostics)
+    editor.write({"posts/loud.md": LOUD})
+    editor.open("posts/loud.md")
+    await editor.finds("posts/loud.md", SHOUTING)
+
+
+async def test_what_is_not_saved_counts_after_a_file_was_renamed(edit: Edit) -> None:
+    editor = await edit({"posts/calm.md": CALM, "posts/other.md": CALM})
+    editor.open("posts/calm.md")
+    await editor.until(lambda: editor.uri("posts/calm.md") in editor.client.diagnostics)
+    (editor.root / "posts/calm.md").rename(editor.root / "posts/loud.md")
+    editor.close("posts/calm.md")
+    editor.open("posts/loud.md", LOUD)
+    await editor.finds("posts/loud.md", SHOUTING)
+    editor.touch("posts/calm.md", "posts/loud.md")
+    editor.write({"posts/other.md": CALM.replace("24 09", "28 09") + "Dear [Name],"})
+    editor.touch("posts/other.md")
+    editor.open("posts/other.md")
+    await editor.until(lambda: editor.said("posts/other.md"))
+    assert codes(editor.said("posts/loud.md")) == [SHOUTING]
 
 
 async def test_closing_forgets_what_was_not_saved(edit: Edit) -> None:
@@ -390,6 +471,40 @@ async def test_messages_come_in_the_language_that_is_set(edit: Edit) -> None:
     params = types.DidChangeConfigurationParams({})
     editor.client.workspace_did_change_configuration(params)
     await editor.until(lambda: "capitals" in str(editor.said("a.md")))
+
+
+async def test_settings_that_are_said_at_the_start_count(edit: Edit) -> None:
+    editor = await edit({"a.md": LOUD}, configuration={"tactlint": {"language": "fr"}})
+    editor.open("a.md")
+    await editor.until(lambda: "capitales" in str(editor.said("a.md")))
+    # What is set no longer, is no longer so.
+    editor.client.set_configuration({"tactlint": {}})
+    params = types.DidChangeConfigurationParams({})
+    editor.client.workspace_did_change_configuration(params)
+    await editor.until(lambda: "capitals" in str(editor.said("a.md")))
+
+
+async def test_settings_that_are_sent_at_the_start_count(edit: Edit) -> None:
+    editor = await edit({"a.md": LOUD}, capabilities=types.ClientCapabilities())
+    editor.open("a.md")
+    for said, word in (({"language": "fr"}, "capitales"), ({}, "capitals")):
+        params = types.DidChangeConfigurationParams({"tactlint": said})
+        editor.client.workspace_did_change_configuration(params)
+        await editor.until(lambda: word in str(editor.said("a.md")))  # noqa: B023 - called before the next turn
+
+
+async def test_two_configurations_are_a_mistake_to_mend(edit: Edit) -> None:
+    editor = await edit({"tactlint.yaml": "{}\n", "posts/boats.md": LOUD})
+    editor.open("posts/boats.md")
+    await editor.finds("posts/boats.md", SHOUTING)
+    editor.write({"tactlint.yml": "{}\n"})
+    editor.touch("tactlint.yml")
+    await editor.finds("posts/boats.md")
+    assert not [one for one in editor.client.messages if "met an error" in one.message]
+    assert any("tactlint.yml" in one.message for one in editor.client.messages)
+    (editor.root / "tactlint.yml").unlink()
+    editor.touch("tactlint.yml")
+    await editor.finds("posts/boats.md", SHOUTING)
 
 
 async def test_a_wrong_setting_is_said_and_ignored(edit: Edit) -> None:
