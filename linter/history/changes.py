@@ -24,6 +24,7 @@ DIFF = (
     "--src-prefix=a/",
     "--dst-prefix=b/",
 )
+OTHERS = ("ls-files", "--others", "--exclude-standard", "-z")
 FETCH = "fetch more of it: git fetch --unshallow, or fetch-depth: 0 in a pipeline"
 
 
@@ -33,8 +34,8 @@ def since(repository: Repository, ref: str) -> dict[str, Change]:
     Raises UserError when there is no such commit, or no way back to it.
     """
     base = _fork(repository, ref)
-    found = _decoded(read_patch(repository.ask(*DIFF, base, "--")))
-    others = repository.ask("ls-files", "--others", "--exclude-standard", "-z")
+    patch, others = repository.both((*DIFF, base, "--"), OTHERS)
+    found = _decoded(read_patch(patch))
     for path in filter(None, others.split(b"\0")):
         found[_text(path)] = Change(whole=True)
     return found
@@ -48,6 +49,13 @@ def staged(repository: Repository) -> dict[str, Change]:
 def _fork(repository: Repository, ref: str) -> str:
     """Return the commit at which what is here parted from `ref`."""
     wanted = f"{ref}^{{commit}}"
+    if ref:
+        code, said, _ = repository.tried(
+            "merge-base", "--end-of-options", wanted, "HEAD"
+        )
+        if code == 0:
+            return said.decode("ascii").strip()
+    # Something is wrong: find out what.
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     code, said, _ = repository.tried(*words)
     if code or not ref:
@@ -55,14 +63,10 @@ def _fork(repository: Repository, ref: str) -> str:
         if repository.is_shallow():
             hint = FETCH
         raise UserError("--since", f"there is no commit '{ref}' here", hint)
-    commit = said.decode("ascii").strip()
-    code, said, _ = repository.tried("merge-base", commit, "HEAD")
-    if code:
-        hint = "name a commit that this branch comes from"
-        if repository.is_shallow():
-            hint = FETCH
-        raise UserError("--since", f"nothing here comes from '{ref}'", hint)
-    return said.decode("ascii").strip()
+    hint = "name a commit that this branch comes from"
+    if repository.is_shallow():
+        hint = FETCH
+    raise UserError("--since", f"nothing here comes from '{ref}'", hint)
 
 
 def _decoded(found: dict[bytes, Change]) -> dict[str, Change]:

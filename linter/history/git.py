@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from linter.core.tuples import NamedTuple
 from linter.errors import UserError
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+Words = tuple[str, ...]
+# git's exit code, its answer and its complaint.
+Told = tuple[int, bytes, bytes]
 
 # A repository's own settings may change how a diff looks, and name programs to run.
 SETTINGS = (
@@ -29,11 +37,15 @@ class Repository(NamedTuple):
 
     def ask(self, *words: str, given: bytes = b"") -> bytes:
         """Return what git answers; UserError when it refuses."""
-        code, said, complaint = self.tried(*words, given=given)
-        if code:
-            what = f"git did not answer: {_first_line(complaint)}"
-            raise UserError("git", what, f"try it yourself: git {' '.join(words)}")
-        return said
+        return _answer(words, self.tried(*words, given=given))
+
+    def both(self, one: Words, other: Words) -> tuple[bytes, bytes]:
+        """Return what git answers to two questions that it may ponder side by side."""
+        first = _start(self.top, self.environment, one)
+        second = _start(self.top, self.environment, other)
+        # Both are heard to the end, whatever the first one says.
+        told = _heard(first), _heard(second)
+        return _answer(one, told[0]), _answer(other, told[1])
 
     def tried(self, *words: str, given: bytes = b"") -> tuple[int, bytes, bytes]:
         """Return git's exit code, its answer and its complaint."""
@@ -60,27 +72,44 @@ def repository(folder: str) -> Repository:
     raise UserError(folder, "this is no git repository", hint)
 
 
+def _answer(words: Words, told: Told) -> bytes:
+    code, said, complaint = told
+    if code:
+        what = f"git did not answer: {_first_line(complaint)}"
+        raise UserError("git", what, f"try it yourself: git {' '.join(words)}")
+    return said
+
+
 def _run(
-    folder: str, environment: dict[str, str], words: tuple[str, ...], given: bytes = b""
-) -> tuple[int, bytes, bytes]:
-    import subprocess
+    folder: str, environment: dict[str, str], words: Words, given: bytes = b""
+) -> Told:
+    return _heard(_start(folder, environment, words), given)
+
+
+def _start(folder: str, environment: dict[str, str], words: Words) -> Popen[bytes]:
+    from subprocess import PIPE, Popen
 
     settings = [word for setting in SETTINGS for word in ("-c", setting)]
     command = ["git", "--no-pager", *settings, *words]
     try:
         # No shell, and words that users chose stand behind --end-of-options.
-        ran = subprocess.run(  # noqa: S603
+        return Popen(  # noqa: S603
             command,
             cwd=folder,
             env=environment,
-            input=given,
-            capture_output=True,
-            check=False,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
         )
     except FileNotFoundError:
         hint = "install git, or leave --since and --staged out"
         raise UserError("git", "there is no git here", hint) from None
-    return ran.returncode, ran.stdout, ran.stderr
+
+
+def _heard(process: Popen[bytes], given: bytes = b"") -> Told:
+    with process:
+        said, complaint = process.communicate(given)
+    return process.returncode, said, complaint
 
 
 def _environment() -> dict[str, str]:
