@@ -43,6 +43,7 @@ _TRAIT_SETTINGS = {
     "trait",
     "traits",
     "any_trait",
+    "one_of_traits",
     "unless_traits",
     "exempt_traits",
     "only_with",
