@@ -12,8 +12,8 @@ class Conditions:
     """Traits and signals that a post must have, or that clear it.
 
     `traits` must all hold, and one of `one_of_traits` when there are any. One of
-    `unless_traits`, a match of one of `unless_signals`, a post kind in `exempt_kinds` or a sector in
-    `exempt_sectors` clears the post.
+    `unless_traits`, a match of one of `unless_signals`, a post kind in
+    `exempt_kinds` or a sector in `exempt_sectors` clears the post.
     """
 
     traits: tuple[str, ...] = ()

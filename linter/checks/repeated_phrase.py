@@ -19,7 +19,8 @@ from linter.core.world import World
 class Params:
     """A phrase of `signal` in `times` posts within `days` days.
 
-    With a `trait`, only posts that have it count. A post that also holds one of `with_signals` is reported at once.
+    With a `trait`, only posts that have it count. A post that also holds one of
+    `with_signals` is reported at once.
     """
 
     signal: str = "condolence"

@@ -1,7 +1,7 @@
 """Words that stand in a post and that its author does not mean.
 
-Somebody else's words between quotation marks or behind a `>`, and words that are denied: "we
-will not sell", "pas de code promo".
+Somebody else's words between quotation marks or behind a `>`, and words that are
+denied: "we will not sell", "pas de code promo".
 """
 
 from __future__ import annotations
