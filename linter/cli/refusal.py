@@ -23,9 +23,6 @@ def problems(error: UserError) -> Iterator[Problem]:
     """Yield what is wrong as reports have it, one for each complaint."""
     for one in getattr(error, "errors", (error,)):
         found = compiled(_PLACE).fullmatch(one.where)
-        if found is None or one.where.startswith("-"):
-            # An option is in no file: nobody could open it at a line.
-            yield Problem("", 0, 0, f"{one.where}: {one.what}", one.hint)
-        else:
-            line, column = (int(part or 0) for part in found.groups()[1:])
-            yield Problem(found[1], line, column, one.what, one.hint)
+        path, *at = found.groups() if found else (one.where,)
+        line, column = (int(part or 0) for part in at or (0, 0))
+        yield Problem(path, line, column, one.what, one.hint)

@@ -46,8 +46,9 @@ def test_an_option_is_no_file(repository: Repository) -> None:
     workspace = repository({"post.md": POST})
     result = workspace.run("check", "--format", "json", "--select", "promotion")
     (problem,) = result.data["problems"]
-    assert problem["path"] == ""
-    assert problem["message"].startswith("--select: ")
+    assert (problem["path"], problem["line"]) == ("--select", 0)
+    said = workspace.run("check", "--format", "github", "--select", "promotion").out
+    assert said.startswith("::error title=tactlint::--select no rule is called")
 
 
 def test_github_gets_an_annotation(
