@@ -25,7 +25,10 @@ QUOTED = [
     ("« Plus que deux en stock », disait la fausse boutique.", "Plus que deux"),
     ("« Achetez avant minuit ! » : le courriel venait d'un escroc.", "Achetez"),
     ("“Only two left in stock”, said the shop that never was.", "Only two left"),
-    ("A brand wrote in 2012:\n\n> Bored? Shop now, it\nrains\n\nYears ago.", "Shop now"),
+    (
+        "A brand wrote in 2012:\n\n> Bored? Shop now, it\nrains\n\nYears ago.",
+        "Shop now",
+    ),
     ("Une marque a écrit :\n\n> Il pleut ?\n\n> Achetez\n\nEn 2012, déjà.", "Achetez"),
     ('A brand wrote ("stuck at home? shop now") that night.', "shop now"),
 ]
