@@ -116,7 +116,7 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
     return found
 
 
-def _insist_on_overridden(loaded: Loaded, found: Sequence[str]) -> None:
+def _insist_on_overridden(loaded: Loaded, found: list[str]) -> None:
     """Raise UserError when an override is for files that are not there.
 
     `exclude` may well name nothing: what is not there needs no keeping out.
