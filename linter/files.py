@@ -112,7 +112,22 @@ def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[s
         what = f"no file matches '{glob}'"
         hint = "globs start from the folder of the configuration; ** is any folder"
         raise place.complain(what, hint)
+    _insist_on_overridden(loaded, found)
     return found
+
+
+def _insist_on_overridden(loaded: Loaded, found: list[str]) -> None:
+    """Raise UserError when an override is for files that are not there.
+
+    `exclude` may well name nothing: what is not there needs no keeping out.
+    """
+    for number, override in enumerate(loaded.config.overrides):
+        for glob in unmatched(override.paths, found):
+            at = override.paths.index(glob)
+            place = loaded.value.at("overrides", number, "paths", at)
+            what = f"no file matches '{glob}'"
+            hint = "globs start from the folder of the configuration; ** is any folder"
+            raise place.complain(what, hint)
 
 
 def _below(

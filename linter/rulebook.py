@@ -10,6 +10,7 @@ from linter.core.rule import BoundRule, Rule
 from linter.engine.silence import names
 from linter.errors import UserError, did_you_mean
 from linter.packs.bind import Wish, bind
+from linter.packs.bounds import insist_in_bounds
 from linter.packs.kinds import checks
 from linter.positioned import build
 from linter.project import Project
@@ -34,6 +35,7 @@ class Rulebook:
         for option, patterns in (("--select", select), ("--ignore", ignore)):
             for pattern in patterns:
                 self._insist(pattern, option)
+        self._insist_on_some()
 
     @property
     def everywhere(self) -> tuple[BoundRule, ...]:
@@ -55,6 +57,18 @@ class Rulebook:
     def known(self) -> frozenset[str]:
         """The names of all rules, in force or not."""
         return frozenset(rule.id for rule in self._project.library.rules)
+
+    def _insist_on_some(self) -> None:
+        """Raise UserError when the options leave no rule: nothing would be checked."""
+        overrides = range(len(self._project.config.overrides))
+        if not (self._select or self._ignore) or self.on(""):
+            return
+        if not any(self._bound((number,)) for number in overrides):
+            option = "--ignore" if self._ignore else "--select"
+            hint = (
+                "a rule that is off by default comes on when --select names it in full"
+            )
+            raise UserError(option, "no rule is left to check with", hint)
 
     def _bound(self, profile: tuple[int, ...]) -> tuple[BoundRule, ...]:
         config = self._project.config
@@ -110,6 +124,7 @@ def _given(rule: Rule, settings: RuleSettings, used: set[str]) -> dict[str, obje
         if key in known:
             used.add(key)
             given[known[key].name] = build(value, known[key].hint)
+            insist_in_bounds(key, given[known[key].name], value)
     return given
 
 

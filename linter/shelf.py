@@ -150,11 +150,11 @@ class Words(NamedTuple):
     def signals(self) -> list[SignalData]:
         """Return one signal for each blocked term, event and light day."""
         blocked = [
-            SignalData(blocked_signal(i), "any", 1.0, ((b.term, 1.0),), b.exceptions)
+            SignalData(blocked_signal(i), "any", 1.0, _widened((b.term,)), b.exceptions)
             for i, b in enumerate(self.blocklist)
         ]
         toxic = [
-            SignalData(toxic_signal(event.id), "any", 1.0, _phrases(event.words))
+            SignalData(toxic_signal(event.id), "any", 1.0, _widened(event.words))
             for event in self.events
             if event.words
         ]
@@ -169,3 +169,9 @@ class Words(NamedTuple):
 
 def _phrases(words: Sequence[str]) -> tuple[tuple[str, float], ...]:
     return tuple((word, 1.0) for word in words)
+
+
+def _widened(words: Sequence[str]) -> tuple[tuple[str, float], ...]:
+    from linter.language.team_words import widened
+
+    return _phrases([widened(word) for word in words])

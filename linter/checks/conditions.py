@@ -11,12 +11,13 @@ from linter.core.world import World
 class Conditions:
     """Traits and signals that a post must have, or that clear it.
 
-    `traits` must all hold. One of `unless_traits`, a match of one of
-    `unless_signals`, a post kind in `exempt_kinds` or a sector in
-    `exempt_sectors` clears the post.
+    `traits` must all hold, and one of `one_of_traits` when there are any. One of
+    `unless_traits`, a match of one of `unless_signals`, a post kind in
+    `exempt_kinds` or a sector in `exempt_sectors` clears the post.
     """
 
     traits: tuple[str, ...] = ()
+    one_of_traits: tuple[str, ...] = ()
     unless_traits: tuple[str, ...] = ()
     unless_signals: tuple[str, ...] = ()
     exempt_kinds: tuple[str, ...] = ("service",)
@@ -27,6 +28,10 @@ def applies(reading: Reading, world: World, conditions: Conditions) -> bool:
     """Say whether a rule with these conditions may look at this reading."""
     return (
         all(reading.has(trait) for trait in conditions.traits)
+        and (
+            not conditions.one_of_traits
+            or any(reading.has(trait) for trait in conditions.one_of_traits)
+        )
         and not any(reading.has(trait) for trait in conditions.unless_traits)
         and reading.post.kind not in conditions.exempt_kinds
         and world.brand.sector not in conditions.exempt_sectors

@@ -14,6 +14,7 @@ from linter.core.globs import matches
 from linter.core.names import toxic_signal
 from linter.core.parameters import parameters
 from linter.core.reading import Reading
+from linter.core.reasons import says_nothing
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
@@ -124,7 +125,7 @@ def _flaw(reading: Reading, event: Event, now: datetime) -> str | None:
         return event.posture
     if review.on is None:
         return "undated"
-    if not review.by.strip():
+    if says_nothing(review.by):
         return "unnamed"
     if review.on > now:
         return "ahead"

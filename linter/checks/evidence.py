@@ -86,15 +86,6 @@ def _first_line(reading: Reading) -> Span:
     return reading.post.place_of("text")
 
 
-def hit_between(
-    reading: Reading, field: int, start: int, end: int, values: dict[str, object]
-) -> Hit:
-    """Return a hit on a stretch of a field's text."""
-    span: Span = reading.fields[field].span(start, end)
-    return Hit(
-        reading.post,
-        span,
-        reading.fields[field].name,
-        values,
-        language=reading.language,
-    )
+def stretch(signal: str, field: int, start: int, end: int) -> Match:
+    """Return a stretch of a field's text that a check found by itself, as a match."""
+    return Match(signal, signal, 1.0, "any", field, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.checks.evidence import hit_between
+from linter.checks.evidence import hit, stretch
 from linter.checks.plain_letters import SIGN, plain, plain_letters
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
@@ -39,8 +39,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             letters = sum(map(str.isalpha, words))
             if letters >= params.min_letters and compiled(_STYLED).search(found[0]):
                 values: dict[str, object] = {"plain": words[:_SHOWN]}
-                hit = hit_between(reading, place, *found.span(), values)
-                yield hit._replace(fix=plain_letters(field, *found.span()))
+                styled = stretch("fancy-letters", place, *found.span())
+                fix = plain_letters(field, *found.span())
+                yield hit(reading, [styled], values)._replace(fix=fix)
 
 
 KIND = CheckKind("fancy-letters", "post", Params, run)

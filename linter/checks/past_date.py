@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.checks.conditions import Conditions, applies
-from linter.checks.evidence import hit_between
+from linter.checks.evidence import hit, stretch
 from linter.checks.spoken_dates import Spoken, spoken, spoken_after
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
@@ -50,7 +50,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                     "date": found.day,
                     "day": today,
                 }
-                yield hit_between(reading, cue.field, cue.start, found.end, values)
+                place = stretch(cue.signal, cue.field, cue.start, found.end)
+                yield hit(reading, [place], values)
             return
 
 

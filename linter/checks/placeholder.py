@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.checks.evidence import hit_between
+from linter.checks.evidence import hit, stretch
+from linter.checks.readable import readable
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.patterns import compiled
@@ -126,11 +127,11 @@ class Params:
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each blank left in any text of the post."""
     del world
+    said = [readable(field.text) for field in reading.fields]
     blanks = [
         (at, blank)
-        for at, field in enumerate(reading.fields)
-        for pattern in _likely(field.text, reading, params)
-        for blank in compiled(pattern).finditer(field.text)
+        for at, one in enumerate(said)
+        for blank in _blanks(one.text, reading, params)
     ]
     if not blanks or reading.of(*params.unless_signals):
         return
@@ -138,9 +139,9 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     told = {blank.group() for _, blank in blanks if _quoted(blank)}
     for at, blank in blanks:
         if blank.group() not in told and _is_awaited(blank):
-            yield hit_between(
-                reading, at, *blank.span(), {"words": blank.group().strip()}
-            )
+            words: dict[str, object] = {"words": blank.group().strip()}
+            place = stretch("placeholder", at, *said[at].origin(*blank.span()))
+            yield hit(reading, [place], words)
 
 
 def _quoted(blank: re.Match[str]) -> bool:
@@ -157,6 +158,17 @@ def _is_awaited(blank: re.Match[str]) -> bool:
         return True
     before = blank.string[max(blank.start() - _LOOK, 0) : blank.start()]
     return compiled(_AWAITED).search(before) is not None
+
+
+def _blanks(text: str, reading: Reading, params: Params) -> Iterator[re.Match[str]]:
+    """Yield the blanks of a text; one that several patterns know counts once."""
+    taken: list[tuple[int, int]] = []
+    for pattern in _likely(text, reading, params):
+        for blank in compiled(pattern).finditer(text):
+            start, end = blank.span()
+            if not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+                yield blank
 
 
 def _likely(text: str, reading: Reading, params: Params) -> Iterator[str]:

@@ -9,6 +9,7 @@ from linter.checks.evidence import hit
 from linter.checks.windows import posts_only, related
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
+from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
 from linter.core.world import World
@@ -18,10 +19,12 @@ from linter.core.world import World
 class Params:
     """A phrase of `signal` in `times` posts within `days` days.
 
-    A post that also holds one of `with_signals` is reported at once.
+    With a `trait`, only posts that have it count. A post that also holds one of
+    `with_signals` is reported at once.
     """
 
     signal: str = "condolence"
+    trait: str = ""
     times: int = 3
     days: int = 365
     with_signals: tuple[str, ...] = ()
@@ -31,7 +34,7 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit on each post that wears a phrase out, or sells beside it."""
     del world
     for reading in schedule.targets:
-        said = reading.of(params.signal)
+        said = _said(reading, params)
         beside = reading.of(*params.with_signals) if params.with_signals else []
         if said and beside:
             yield hit(reading, said, {"count": 1}, variant="with-call")
@@ -39,10 +42,17 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
         yield from _worn(feed, params)
 
 
+def _said(reading: Reading, params: Params) -> list[Match]:
+    """Return the formulas of a post, none when they are not its author's."""
+    if params.trait and not reading.has(params.trait):
+        return []
+    return reading.of(params.signal)
+
+
 def _worn(feed: Feed, params: Params) -> Iterator[Hit]:
     seen: dict[str, list[Slot]] = {}
     for slot in posts_only(feed.slots):
-        for match in slot.reading.of(params.signal):
+        for match in _said(slot.reading, params):
             users = seen.setdefault(match.phrase, [])
             users[:] = [
                 user

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit, hit_at
-from linter.core.calendar import Day
+from linter.core.calendar import Day, regions_hold
 from linter.core.finding import Hit, Severity
 from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
@@ -52,23 +52,22 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     """Return the solemn days of a post, gravest first, and whether they bind.
 
     A day binds when the team declared an audience that it concerns, or when it
-    concerns the whole world. While nobody said who reads, the other days count
-    only if they are grave where the post's language is mostly spoken.
+    concerns the whole world. While nobody said who reads, or when only a part of
+    the audience remembers, the other days count only if they are grave.
     """
     moment = reading.post.moment
     if moment is None:
         return []
     date = world.local(moment.at, channel).date()
     regions = world.brand.regions
-    known = bool(regions)
     likely = LIKELY_REGIONS.get(reading.language or "", frozenset({"world"}))
     days = [
-        (day, known or "world" in day.regions)
+        (day, regions_hold(day.regions, regions))
         for day in world.calendar.on(date, regions or likely)
-        if day.tone == "solemn" and (known or "world" in day.regions or day.grave)
+        if day.tone == "solemn"
     ]
     return sorted(
-        days,
+        [(day, known) for day, known in days if known or day.grave],
         key=lambda pair: (
             not _firm(pair[0], known=pair[1]),
             not pair[1],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from linter.cli.delivery import Wish, deliver, spill, wishes
@@ -59,57 +59,82 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     at_from: str = "",
 ) -> int:
     """Lint posts and return the exit code."""
-    limit = _severity(fail_on)
-    scoping = Scoping(_ref(since), staged=staged, baseline=baseline)
     language = spoken(lang)
     jobs = [_job(wish) for wish in wishes(format, output_file)]
     if diff:
         _insist_on_no_file(jobs)
-    if stdin_filename and (since or staged):
-        hint = "lint the file where it is"
-        raise UserError("--stdin-filename", "is no part of a change", hint)
-    if staged and (fix or unsafe_fixes or diff):
-        option = "--fix" if fix else "--diff" if diff else "--unsafe-fixes"
-        what = "works on the files as they lie here, --staged on what git will commit"
-        hint = "leave out --staged, look at what changed, then `git add` the files"
-        raise UserError(option, what, hint)
-    contents = _contents(paths, stdin_filename)
-    with progress() as tick:
-        options = Options(
-            moment(now),
-            language=language,
-            select=_names(select),
-            ignore=_names(ignore),
-            force_exclude=force_exclude,
-            tick=tick,
-            at=outing(at, at_from),
-        )
-        files = (stdin_filename,) if contents else paths
-        settings = Settings(config, isolated, not no_cache)
-        projects = [
-            one._replace(session=scoping.narrowed(one.session))
-            for one in opened(files, options, settings, contents)
-        ]
-        mending = None
-        if fix or unsafe_fixes or diff:
-            from linter.cli.fix import Mending
-            from linter.cli.fix import Wish as Fixing
+    with _answered(jobs, language):
+        limit = _severity(fail_on)
+        scoping = Scoping(_ref(since), staged=staged, baseline=baseline)
+        if stdin_filename and (since or staged):
+            hint = "lint the file where it is"
+            raise UserError("--stdin-filename", "is no part of a change", hint)
+        if staged and (fix or unsafe_fixes or diff):
+            option = "--fix" if fix else "--diff" if diff else "--unsafe-fixes"
+            what = (
+                "works on the files as they lie here, --staged on what git will commit"
+            )
+            hint = "leave out --staged, look at what changed, then `git add` the files"
+            raise UserError(option, what, hint)
+        contents = _contents(paths, stdin_filename)
+        with progress() as tick:
+            options = Options(
+                moment(now),
+                language=language,
+                select=_names(select),
+                ignore=_names(ignore),
+                force_exclude=force_exclude,
+                tick=tick,
+                at=outing(at, at_from),
+            )
+            files = (stdin_filename,) if contents else paths
+            settings = Settings(config, isolated, not no_cache)
+            projects = [
+                one._replace(session=scoping.narrowed(one.session))
+                for one in opened(files, options, settings, contents)
+            ]
+            mending = None
+            if fix or unsafe_fixes or diff:
+                from linter.cli.fix import Mending
+                from linter.cli.fix import Wish as Fixing
 
-            mending = Mending(projects, Fixing(fix, unsafe_fixes, diff, bool(contents)))
-        outcome = (
-            mending.outcome
-            if mending
-            else joined([_checked(*project) for project in projects])
-        )
-    if mending and diff:
-        return mending.show(look(language), lang)
-    rules = _rule_texts(projects[0].session, language, jobs)
-    aside = any(not _is_for_people(job) for job in jobs if not job.wish.file)
-    fixing = mending.reporting(look(language), aside=aside) if mending else None
-    with fixing or nullcontext():
+                mending = Mending(
+                    projects, Fixing(fix, unsafe_fixes, diff, bool(contents))
+                )
+            outcome = (
+                mending.outcome
+                if mending
+                else joined([_checked(*project) for project in projects])
+            )
+        if mending and diff:
+            return mending.show(look(language), lang)
+        rules = _rule_texts(projects[0].session, language, jobs)
+        aside = any(not _is_for_people(job) for job in jobs if not job.wish.file)
+        fixing = mending.reporting(look(language), aside=aside) if mending else None
+        with fixing or nullcontext():
+            for job in jobs:
+                _do(job, outcome, rules, language, statistics=statistics)
+        return outcome.exit_code(limit)
+
+
+@contextmanager
+def _answered(jobs: list[Job], language: str) -> Iterator[None]:
+    """Give programs their report even when the run cannot go on.
+
+    People read the mistake on standard error; who parses the output needs one that
+    parses, and an annotation where there are annotations.
+    """
+    try:
+        yield
+    except UserError as error:
+        from linter.cli.refusal import refused
+
         for job in jobs:
-            _do(job, outcome, rules, language, statistics=statistics)
-    return outcome.exit_code(limit)
+            if not _is_for_people(job):
+                # The mistake may be that this very file cannot be written.
+                with suppress(UserError):
+                    _do(job, refused(error), {}, language, statistics=False)
+        raise
 
 
 def _insist_on_no_file(jobs: list[Job]) -> None:

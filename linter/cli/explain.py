@@ -10,9 +10,10 @@ from linter.cli.exits import CLEAN, MENDABLE, say
 from linter.cli.explained import Explained, channels_of
 from linter.cli.narration import narrated
 from linter.cli.opening import Settings, moment, opened, spoken
+from linter.cli.refusal import problems
 from linter.cli.terminal import printed, reading_language
 from linter.core.document import Document
-from linter.core.finding import Finding
+from linter.core.finding import Finding, Problem
 from linter.core.pending import is_pending
 from linter.core.reading import Match, Reading, Trait
 from linter.core.span import Span
@@ -38,29 +39,46 @@ def explain(  # noqa: PLR0913 - one parameter an option: this is the command lin
     if format not in FORMATS:
         hint = did_you_mean(format, list(FORMATS))
         raise UserError("--format", f"there is no format '{format}' here", hint)
-    options = Options(moment(now), language=spoken(lang))
-    projects = opened(paths, options, Settings(config, isolated))
+    try:
+        return _explain(
+            paths,
+            format,
+            Options(moment(now), language=spoken(lang)),
+            Settings(config, isolated),
+            lang,
+        )
+    except UserError as error:
+        if format == "json":
+            printed(_json([], [*problems(error)]))
+        raise
+
+
+def _explain(
+    paths: tuple[str, ...], shape: str, options: Options, settings: Settings, lang: str
+) -> int:
+    projects = opened(paths, options, settings)
     explained = []
-    broken = False
+    wrong: list[Problem] = []
     for session, inside in projects:
         taken, world = session.read(inside)
-        broken |= _complained(session, taken, lang)
+        wrong += _complained(session, taken, lang)
         explained += _explained(session, taken, world)
-    if format == "json":
-        printed(_json(explained))
+    if shape == "json":
+        printed(_json(explained, wrong))
     else:
         rules = len(projects[0].session.rulebook.on(""))
         language = lang or reading_language()
         printed("\n".join(narrated(explained, rules, language)))
-    return MENDABLE if broken else CLEAN
+    return MENDABLE if any(problem.fatal for problem in wrong) else CLEAN
 
 
-def _complained(session: Session, taken: Taken, language: str) -> bool:
-    """Print what could not be read; say whether that is for the user to mend."""
-    for problem in taken.problems:
-        where = f"{session.shown(problem.path)}:{problem.line}:{problem.column}"
+def _complained(session: Session, taken: Taken, language: str) -> list[Problem]:
+    """Print what could not be read; return it, as seen from the current folder."""
+    found = [one._replace(path=session.shown(one.path)) for one in taken.problems]
+    for problem in found:
+        where = f"{problem.path}:{problem.line}:{problem.column}"
         say(UserError(where, problem.message, problem.hint), language)
-    return any(problem.fatal for problem in taken.problems)
+    return found
 
 
 def _explained(session: Session, taken: Taken, world: World) -> list[Explained]:
@@ -84,11 +102,13 @@ def _explained(session: Session, taken: Taken, world: World) -> list[Explained]:
     ]
 
 
-def _json(explained: list[Explained]) -> str:
+def _json(explained: list[Explained], wrong: list[Problem]) -> str:
+    from linter.report.json_report import problem_record
     from linter.report.json_text import json_text
 
     posts = [_record(one) for one in explained]
-    return json_text({"version": VERSION, "posts": posts})
+    told = [problem_record(problem) for problem in wrong]
+    return json_text({"version": VERSION, "posts": posts, "problems": told})
 
 
 def _record(one: Explained) -> dict[str, Any]:

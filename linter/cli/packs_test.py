@@ -27,6 +27,9 @@ def packs_test(folder: str, *, lang: str = "") -> int:
         rule.path.startswith(tuple(os.path.join(pack.path, "") for pack in folders))
         for rule in shelf.library.rules
     )
+    if not played and not failures:
+        hint = "write `bad:` and `good:` examples in the files of its rules and traits"
+        raise UserError(folder, "there is no example here to play", hint)
     say = in_french if language == "fr" else str
     lines = [f"{failure.where}: {say(failure.what)}" for failure in failures]
     printed("\n".join([*lines, SUMMED[language](played, rules, len(failures))]))

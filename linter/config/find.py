@@ -8,7 +8,8 @@ from linter.errors import UserError
 
 NAMES = ("tactlint.yaml", "tactlint.yml")
 PYPROJECT = "pyproject.toml"
-TABLE = rb"(?m)^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*tactlint[ \t]*[.\]]"
+# Closed or not: a bracket that is forgotten must not cost all settings.
+TABLE = rb"(?m)^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*tactlint(?![\w-])"
 
 
 class Found(NamedTuple):
@@ -42,7 +43,8 @@ def find(start: str) -> Found:
 def configuration_in(folder: str) -> str | None:
     """Return the configuration file of one folder, if it has one."""
     paths = [os.path.join(folder, name) for name in NAMES]
-    present = [path for path in paths if os.path.isfile(path)]
+    # A folder, or a link that leads nowhere, is somebody's mistake: reading it says so.
+    present = [path for path in paths if os.path.lexists(path)]
     pyproject = os.path.join(folder, PYPROJECT)
     if _has_table(pyproject):
         present.append(pyproject)

@@ -193,6 +193,27 @@ def regions_meet(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
     return any(_within(one, other) for one in theirs for other in ours)
 
 
+def regions_hold(theirs: tuple[str, ...], ours: frozenset[str]) -> bool:
+    """Say whether one of our regions lies wholly in theirs.
+
+    What concerns `FR-976` concerns an audience there, not one in all of `FR`. Where
+    an audience of no regions lives, nobody knows.
+    """
+    if not theirs or "world" in theirs:
+        return True
+    return any(_lies_in(one, other) for one in ours for other in theirs)
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    if inner == outer or inner.startswith(f"{outer}-"):
+        return True
+    if "-" not in inner:
+        return False
+    from linter.core.subdivisions import lineage
+
+    return outer in lineage(inner)
+
+
 def _within(one: str, other: str) -> bool:
     if one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-"):
         return True

@@ -7,6 +7,7 @@ from linter.core.finding import Finding, Hit
 from linter.core.fix import Fix
 from linter.core.outcome import Silenced
 from linter.core.post import Post, Silence
+from linter.core.reasons import says_nothing
 from linter.core.rule import BoundRule
 from linter.core.tuples import NamedTuple
 from linter.engine.run import Judged
@@ -17,7 +18,7 @@ REQUEST = "tactlint"
 """The field of findings about a request."""
 PLACEHOLDERS = {"en": "say why here", "fr": "dire pourquoi ici"}
 """What editors write where a reason goes: a request waits until it is replaced."""
-_BLANKS = frozenset({*PLACEHOLDERS.values(), "reason", "raison"})
+_BLANKS = frozenset(PLACEHOLDERS.values())
 WITHDRAW = {"en": "remove the request", "fr": "retirer la demande"}
 _UNDECLARED: Mapping[str, str] = {}
 Heard = Callable[[str, Sequence[Post]], bool]
@@ -85,7 +86,7 @@ def names(pattern: str, rule: str) -> bool:
 def is_blank(reason: str) -> bool:
     """Say whether something stands where a reason goes, and is none."""
     said = reason.strip(" .…").casefold()
-    return bool(reason) and (said in _BLANKS or not any(map(str.isalnum, said)))
+    return bool(reason) and (said in _BLANKS or says_nothing(reason))
 
 
 def apply(

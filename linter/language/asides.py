@@ -1,7 +1,7 @@
 """Words that stand in a post and that its author does not mean.
 
-Somebody else's words between quotation marks, and words that are denied: "we
-will not sell", "pas de code promo".
+Somebody else's words between quotation marks or behind a `>`, and words that are
+denied: "we will not sell", "pas de code promo".
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _QUOTED = "|".join(
         (r'(?<!\w)"', '"', r"(?!\w)"),
     )
 )
-_MARKS = frozenset('«“"')
+# A paragraph behind the mark that Markdown, mail and forums quote with.
+_QUOTED += r"|(?m:^)[ \t]*>[^\n]*(?:\n[^\n]+)*"
+_MARKS = frozenset('«“">')
 # A post that is one long quotation is what its author wants to say.
 _MOST_QUOTED = 0.7
 

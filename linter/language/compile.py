@@ -9,9 +9,9 @@ from sys import intern
 from linter.core.signal import SignalData
 from linter.language.lexicon import Contents, Phrase
 from linter.language.normal import FILLER
-from linter.language.phrases import CAPITALS, GAP, NUMBER, WORD, Wording, wordings
+from linter.language.phrases import CAPITALS, GAP, NUMBER, REST, WORD, Wording, wordings
 from linter.language.spellings import hashtag_key, is_telling, plain, spellings
-from linter.language.templates import DIGIT, Template
+from linter.language.templates import DIGIT, REST_OF_WORD, Template
 
 _NUMBER = r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?!\d|[.,]\d)"
 _SHOUT = r"#?[A-ZÀ-ÖØ-Þ](?=[A-Z0-9À-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ])[A-Z0-9À-ÖØ-Þ]+(?![^\W_])"
@@ -22,6 +22,7 @@ _PATTERNS = {
     NUMBER: _NUMBER,
     WORD: rf"[@#]?(?:[^\W_]|{FILLER})+(?:['-](?:[^\W_]|{FILLER})+){{0,4}}",
     GAP: "",  # the spaces around a gap write it
+    REST: REST_OF_WORD,
     CAPITALS: rf"(?:[\"“«*] ?)?(?:{_SHOUT}|{_QUOTED})",
 }
 _GAP = r"(?: [^\s.!?…]+){0,4}? "

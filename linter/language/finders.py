@@ -14,6 +14,7 @@ from zlib import crc32
 
 from linter.core.parts import Parts
 from linter.core.tuples import NamedTuple
+from linter.language.templates import REST_OF_WORD
 
 # Places of phrases and their spellings; places and templates.
 Literals = list[tuple[int, int]]
@@ -183,7 +184,11 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_hidden(key: str, word: re.Match[str], templates: Templates) -> bool:
-    """Say whether a key's first word has digits that a number may touch."""
+    """Say whether a text may hold a key's first word inside a longer one."""
+    if word.end() == len(key) and any(
+        shape[2].startswith(REST_OF_WORD) for _, shape in templates
+    ):
+        return True
     if word[0].isalpha():
         return False
     return any(_runs_on(key, word, shape) for _, shape in templates)

@@ -16,10 +16,12 @@ MOST_KEPT = 20_000
 
 # Placeholders become single private characters, so that folding keeps them.
 NUMBER, GAP, WORD, CAPITALS = "\ue001", "\ue002", "\ue003", "\ue004"
-_PLACEHOLDERS = {"n": NUMBER, "..": GAP, "w": WORD, "CAPS": CAPITALS}
+# Stands for whatever ends a word: "déferl{*}".
+REST = "\ue005"
+_PLACEHOLDERS = {"n": NUMBER, "..": GAP, "w": WORD, "CAPS": CAPITALS, "*": REST}
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TAG_END = re.compile(rf"(#[\w ]*\w)([{NUMBER}{WORD}])")
-_PIECES = re.compile(f"([{NUMBER}{GAP}{WORD}{CAPITALS}])")
+_PIECES = re.compile(f"([{NUMBER}{GAP}{WORD}{CAPITALS}{REST}])")
 
 
 class PhraseError(ValueError):
@@ -115,8 +117,15 @@ def _wording(phrase: str, text: str, *, at_start: bool) -> Wording:
     for place in range(1, len(pieces), 2):
         if pieces[place] == GAP and not _stands_free(pieces, place):
             raise PhraseError(phrase, "{..} needs a word and a space on both sides")
+        if pieces[place] == REST and not _goes_on(pieces, place):
+            raise PhraseError(phrase, "{*} needs letters before it and a space behind")
     return Wording(pieces, at_start)
 
 
 def _stands_free(pieces: tuple[str, ...], place: int) -> bool:
     return pieces[place - 1].endswith(" ") and pieces[place + 1].startswith(" ")
+
+
+def _goes_on(pieces: tuple[str, ...], place: int) -> bool:
+    behind = pieces[place + 1]
+    return pieces[place - 1][-1:].isalpha() and (not behind or behind[0] == " ")

@@ -13,6 +13,8 @@ REACH = 160
 _LOOK = 24
 # Stands for a number right beside the key.
 DIGIT = "\ue001"
+# What may follow a key that is the beginning of a word.
+REST_OF_WORD = r"[^\W_]*"
 
 _OPENING = r"(?:\A|[\n.!?…:])(?:\s*\d{1,2}[.)])?[^\w,;]*\Z"
 # Without one of these no word is in capitals or in quotation marks.

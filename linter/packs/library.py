@@ -10,6 +10,7 @@ from linter.core.record import fields
 from linter.core.rule import CheckKind, Rule
 from linter.core.signal import SignalData, TraitData
 from linter.errors import did_you_mean
+from linter.packs.bounds import insist_in_bounds
 from linter.packs.kinds import checks
 from linter.packs.load import Pack, value_of
 from linter.positioned import Gathering, Value, build
@@ -43,6 +44,7 @@ _TRAIT_SETTINGS = {
     "trait",
     "traits",
     "any_trait",
+    "one_of_traits",
     "unless_traits",
     "exempt_traits",
     "only_with",
@@ -102,11 +104,14 @@ def settings_of(kind: CheckKind, value: Value) -> dict[str, Any]:
     """Read the parameters that a mapping gives; raise Complaints with places."""
     params = build(value, kind.params)
     written = {key.name for key, _ in value.pairs()}
-    return {
+    given = {
         field.name: getattr(params, field.name)
         for field in fields(kind.params)
         if field.name in written
     }
+    for name, one in given.items():
+        insist_in_bounds(name, one, value.at(name))
+    return given
 
 
 def _known(key: str, signals: set[str], traits: set[str]) -> set[str] | None:

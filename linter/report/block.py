@@ -6,7 +6,7 @@ from linter.core.finding import Finding, Pointer, Problem, Severity
 from linter.report.excerpt import excerpt, gutter_width
 from linter.report.look import Look
 from linter.report.paint import link, paint
-from linter.report.problem import told
+from linter.report.problem import LABELS, told
 from linter.report.visible import visible
 from linter.report.where import trouble_spot, where
 from linter.report.wording import LANGUAGES
@@ -53,10 +53,11 @@ def _pointed(pointer: Pointer) -> str:
 def problem_block(problem: Problem, look: Look) -> str:
     """Return what could not be used, where and why."""
     problem = told(problem, look)
-    label: Severity = "error" if problem.fatal else "warning"
+    severity: Severity = "error" if problem.fatal else "warning"
+    label = LABELS[look.language][severity]
     head = f"{label}: {trouble_spot(problem)}: "
     lines = hung(head, visible(problem.message), look.width, 2)
-    row = paint(label, label, look) + "\n".join(lines).removeprefix(label)
+    row = paint(label, severity, look) + "\n".join(lines).removeprefix(label)
     if not problem.hint:
         return row
     return f"{row}\n{_remark('  ', LANGUAGES[look.language].help, problem.hint, look)}"

@@ -81,7 +81,8 @@ def _finding(finding: Finding) -> str:
 def _problem(problem: Problem) -> str:
     known = problem.line > 0
     properties = {
-        "file": problem.path,
+        # A mistake in an option stands in no file.
+        "file": "" if problem.path.startswith("-") else problem.path,
         "line": str(problem.line) if known else "",
         "col": str(max(problem.column, 1)) if known else "",
         "title": "tactlint",

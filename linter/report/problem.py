@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from linter.core.finding import Problem
+from linter.core.finding import Problem, Severity
 from linter.report.look import Look
+
+# Problems have no rule: what they weigh is a word for people, no setting.
+LABELS: dict[str, dict[Severity, str]] = {
+    "en": {"error": "error", "warning": "warning"},
+    "fr": {"error": "erreur\u00a0", "warning": "avertissement\u00a0"},
+}
 
 
 def told(problem: Problem, look: Look) -> Problem:

@@ -14,7 +14,7 @@ from linter.nodes.node import Mapping, Node, Sequence
 from linter.sources.aliases import Fact
 from linter.sources.batch import Asked, Complaint, Note
 from linter.sources.details import FIXED
-from linter.sources.values import scalars, span_of, word
+from linter.sources.values import flag, scalars, span_of, word
 from linter.sources.withdrawals import Cuts, comment_cut, comment_cuts, fact_cuts
 
 _DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
@@ -34,6 +34,7 @@ _FORMS = {
     "reprendre": "end",
 }
 _EVERY = ("*",)
+_OF_REQUEST = ("raison", "reason", "until")
 
 
 class _Block(NamedTuple):
@@ -91,8 +92,10 @@ def read_fact(
             plea = _Plea(scope, form, until, cuts)
             asked.silences.extend(_ignored(value, plea, asked))
         elif key.value not in {"until", FIXED}:
+            from linter.errors import did_you_mean
+
             message = f"unknown key '{key.value}' under tactlint"
-            hint = "known keys: fixed, ignore, until"
+            hint = did_you_mean(key.value, [FIXED, "ignore", "until"])
             asked.complaints.append(Complaint(key.start, message, hint))
     return asked
 
@@ -110,11 +113,13 @@ def _ignored(node: Node, plea: _Plea, asked: Asked) -> Iterator[Silence]:
     scope, form, until, cuts = plea
     if isinstance(node, Mapping):
         for at, (key, value) in enumerate(node.entries):
-            ends, reason = until, word(value)
+            if not _is_known(value, asked):
+                continue
+            ends, reason = until, _reason(value)
             if isinstance(value, Mapping):
                 ends = _until(value, asked) or until
                 why = value.find("reason") or value.find("raison")
-                reason = word(why) if why is not None else ""
+                reason = _reason(why) if why is not None else ""
             rule = key.value.strip()
             own = cuts[at : at + 1]
             yield Silence((rule,), scope, span_of(key), reason, ends, form, own)
@@ -124,6 +129,28 @@ def _ignored(node: Node, plea: _Plea, asked: Asked) -> Iterator[Silence]:
         rules, reason = _request(item.value)
         own = cuts[at : at + 1] if len(kept) == len(cuts) and len(rules) == 1 else ()
         yield Silence(rules, scope, span_of(item), reason, until, form, own)
+
+
+def _is_known(node: Node, asked: Asked) -> bool:
+    """Complain about keys that no request has: one that is misspelt silences nothing.
+
+    An `until` that goes unread would leave a request in force for ever.
+    """
+    if not isinstance(node, Mapping):
+        return True
+    strange = [key for key, _ in node.entries if key.value not in _OF_REQUEST]
+    for key in strange:
+        from linter.errors import did_you_mean
+
+        message = f"unknown key '{key.value}' in a request to ignore a rule"
+        hint = did_you_mean(key.value, list(_OF_REQUEST))
+        asked.complaints.append(Complaint(key.start, message, hint))
+    return not strange
+
+
+def _reason(node: Node) -> str:
+    """Return the reason that a value gives; a mere yes gives none."""
+    return "" if flag(node) else word(node)
 
 
 def _until(node: Mapping, asked: Asked) -> date | None:

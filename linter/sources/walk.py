@@ -26,6 +26,7 @@ _MODULE = (
     r"(?m)import\s+(?:[^\n]*\sfrom\s+)?(['\"])[^'\"\n]+\1;?\s*$"
     r"|export\s+(?:const|let|var|default|function|async|class|\*|\{)[\s{]"
 )
+_QUOTE = ">"
 _NUMBER = r"[ \t]*(\d{1,9}[.)][ \t]*)"
 
 
@@ -41,6 +42,7 @@ class _Walk(Inlines):
         super().__init__(body, shift)
         self.module = False
         self.numbered: list[bool] = []
+        self.quotes: list[bool] = []
         self.heading = (0, 0)
         self.headings: list[tuple[int, int, int, Span]] = []
 
@@ -91,11 +93,31 @@ class _Walk(Inlines):
         at = self.cursor.point(start)
         if at != self.out.at:  # not right behind its own number
             self.out.separate("\n")
+        if any(self.quotes):
+            self._mark_quote(at)
         if self.body.startswith(("import ", "export "), at):
             # A paragraph has no more characters than bytes.
             found = compiled(_MODULE).match(self.body, at, at + end - start)
             self.module = found is not None
             self.hidden += self.module
+
+    def open_quote(self, alert: Detail | None, start: int, end: int) -> None:
+        """Begin a block quote, or an alert that only looks like one."""
+        self.quotes.append(alert is None)
+        self.open_block(start, end)
+
+    def close_quote(self, start: int, end: int) -> None:
+        """End a block quote."""
+        self.quotes.pop()
+        self.close_block(start, end)
+
+    def _mark_quote(self, at: int) -> None:
+        """Keep the mark of a quoted paragraph: it says that others speak."""
+        line = self.body.rfind("\n", 0, at) + 1
+        mark = self.body.rfind(_QUOTE, line, at)
+        if mark >= 0:
+            self.out.copy(mark, mark + len(_QUOTE))
+            self.out.separate(" ")
 
     def close_paragraph(self, _start: int, _end: int) -> None:
         """End a paragraph."""
@@ -171,6 +193,7 @@ _DETAILED: dict[str, Callable[[_Walk, Detail, int, int], None]] = {
     "StartImage": _Walk.open_image,
     "StartHeading": _Walk.open_heading,
     "EndHeading": _Walk.close_heading,
+    "StartBlockQuote": _Walk.open_quote,
     "StartList": _Walk.open_list,
     "EndList": _Walk.close_list,
 }
@@ -180,8 +203,7 @@ _BLOCKS: dict[str, Callable[[_Walk, int, int], None]] = {
     "EndParagraph": _Walk.close_paragraph,
     "StartItem": _Walk.open_item,
     "EndItem": _Walk.close_item,
-    "StartBlockQuote": _Walk.open_block,
-    "EndBlockQuote": _Walk.close_block,
+    "EndBlockQuote": _Walk.close_quote,
     "StartTable": _Walk.open_block,
     "EndTable": _Walk.close_block,
     "EndTableCell": _Walk.open_block,

@@ -145,6 +145,12 @@ def signed(on: str | None, by: str = "Ines", **facts: Any) -> Reading:
             signed("2026-11-30T10:00", " "), ["review"], refused("unnamed"), id="blank"
         ),
         pytest.param(
+            signed("2026-11-30T10:00", "TODO"),
+            ["review"],
+            refused("unnamed"),
+            id="a note to sign it",
+        ),
+        pytest.param(
             signed("2026-11-29T10:00"),
             ["careful"],
             [("the careful", "early", "warning")],

@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from linter.checks.placeholder import Params, run
 from tests.checks.factories import flagged, reading, world
+
+
+def nfd(text: str) -> str:
+    """Write accents as some editors do: a letter, then its mark."""
+    return normalize("NFD", text)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,11 @@ from tests.checks.factories import flagged, reading, world
         ("Lorem ipsum dolor", ["Lorem ipsum"]),
         ("Salle : À COMPLÉTER", ["À COMPLÉTER"]),
         ("TODO: ask Ines. Speaker TBD", ["TODO", "TBD"]),
+        ("La salle [À COMPLÉTER] ouvre", ["[À COMPLÉTER]"]),
+        (nfd("Cher [Prénom], éteint"), [nfd("[Prénom]")]),
+        (nfd("La salle : À COMPLÉTER, hélas"), [nfd("À COMPLÉTER")]),
+        ("Dear [first\nname], welcome", ["[first\nname]"]),
+        ("a [note\n\nfirst name] b", []),
         ("See [LINK] and [TITLE]", ["[LINK]", "[TITLE]"]),
         (
             "See you at [store address] and [nom de l'atelier]",
@@ -64,3 +76,9 @@ def test_a_post_about_templates_may_show_their_blanks() -> None:
     post = reading("Dear {name}, says our template", signals={"craft": "template"})
     assert flagged(run(post, world(), Params(unless_signals=("craft",)))) == []
     assert flagged(run(post, world(), Params(unless_signals=("other",)))) == ["{name}"]
+
+
+def test_a_blank_is_its_own_evidence() -> None:
+    (hit,) = run(reading("Dear [Prénom]"), world(), Params())
+    (word,) = hit.evidence
+    assert (word.text, word.signal, word.span) == ("[Prénom]", "placeholder", hit.span)

@@ -39,6 +39,16 @@ SOFT: list[Severity | None] = ["info"]
         pytest.param({}, FRANCE, OWN, id="grave, certain, our region"),
         pytest.param({}, frozenset({"FR-29"}), OWN, id="a part of the country"),
         pytest.param({}, frozenset({"BE"}), [], id="another country"),
+        pytest.param({"regions": ("FR-976",)}, FRANCE, SOFT, id="only a part of ours"),
+        pytest.param(
+            {"regions": ("FR-976",), "grave": False}, FRANCE, [], id="quiet, in a part"
+        ),
+        pytest.param(
+            {"regions": ("FR-976",)}, FRANCE | {"FR-976"}, OWN, id="there, by name"
+        ),
+        pytest.param(
+            {"regions": ("FR-BRE",)}, frozenset({"FR-29"}), OWN, id="a part of a part"
+        ),
         pytest.param({"regions": ("world",)}, frozenset({"BE"}), OWN, id="the world"),
         pytest.param({"grave": False}, FRANCE, SOFT, id="quiet"),
         pytest.param({"customary": True}, FRANCE, SOFT, id="customary"),

@@ -25,6 +25,11 @@ QUOTED = [
     ("« Plus que deux en stock », disait la fausse boutique.", "Plus que deux"),
     ("« Achetez avant minuit ! » : le courriel venait d'un escroc.", "Achetez"),
     ("“Only two left in stock”, said the shop that never was.", "Only two left"),
+    (
+        "A brand wrote in 2012:\n\n> Bored? Shop now, it\nrains\n\nYears ago.",
+        "Shop now",
+    ),
+    ("Une marque a écrit :\n\n> Il pleut ?\n\n> Achetez\n\nEn 2012, déjà.", "Achetez"),
     ('A brand wrote ("stuck at home? shop now") that night.', "shop now"),
 ]
 DENIED = [
@@ -38,6 +43,8 @@ DENIED = [
 ]
 MEANT = [
     ("Half price on “Rosa” roses.", "Half price"),
+    ("A brand wrote that we should wait:\n\n> It rains\n\nHalf price.", "Half price"),
+    ("Two > one: half price.", "half price"),
     ("Notre « Galette » à moitié prix.", "moitié prix"),
     # The whole post is said by somebody: that is what the author puts out.
     ("« Vite, il ne reste que deux places ! »", "Vite"),

@@ -366,7 +366,7 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         post("publish_at: 2026\n\ttext: Soupe\n", "a.yaml"),
         (),
         (
-            "error: posts/a.yaml:2:1: cette ligne est décalée par une tabulation\n"
+            "erreur : posts/a.yaml:2:1: cette ligne est décalée par une tabulation\n"
             "  = aide : décalez-la par des espaces"
         ),
     ),
@@ -374,7 +374,7 @@ COMPLAINTS: list[tuple[str, Files, tuple[str, ...], str]] = [
         "missing quote",
         post("publish_at: 2026\ntext: 'Soupe\nx: 1\n", "a.yaml"),
         (),
-        "error: posts/a.yaml:2:7: ce guillemet n'est jamais refermé",
+        "erreur : posts/a.yaml:2:7: ce guillemet n'est jamais refermé",
     ),
     (
         "colon in a title",
@@ -467,7 +467,7 @@ def test_a_link_that_leads_nowhere(french: Workspace) -> None:
     assert result.code == 2
     assert (
         firm(
-            "error: posts/b.md:1:1: le lien ne mène nulle part\n"
+            "erreur : posts/b.md:1:1: le lien ne mène nulle part\n"
             "  = aide : réparez ou supprimez le lien"
         )
         in result.out

@@ -205,8 +205,14 @@ def test_one_post_of_a_file_may_ignore_rules() -> None:
         pytest.param(
             "---\ntactlint:\n  ingore: {promo/a: un}\n---\nUn.\n",
             3,
-            "known keys: fixed, ignore, until",
+            "did you mean 'ignore'?",
             id="key",
+        ),
+        pytest.param(
+            "---\ntactlint: {ignore: {promo/a: {raison: un, untill: 1}}}\n---\nUn.\n",
+            2,
+            "did you mean 'until'?",
+            id="key of a request",
         ),
         pytest.param(
             "---\ntactlint: {ignore: [promo/a], until: bientôt}\n---\nUn.\n",
@@ -236,3 +242,20 @@ def test_a_block_ends_however_its_pack_is_written(begin: str, end: str) -> None:
     source = f"{opening}\n\nUn.\n\n{closing}{end} -->\n\nDeux.\n"
     (silence,) = silences(source)
     assert silence.scope.end < source.index("Deux.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "reasons"),
+    [
+        pytest.param(
+            "{promo/a: {raison: un, jusqua: 2026-01-01}}", [], id="strange key"
+        ),
+        pytest.param("{promo/a: {because: un}, promo/b: deux}", ["deux"], id="another"),
+        pytest.param("{promo/a: true}", [""], id="a mere yes"),
+        pytest.param("{promo/a: {reason: yes}}", [""], id="a mere yes inside"),
+        pytest.param("{promo/a: false}", ["false"], id="a no"),
+    ],
+)
+def test_what_silences_at_all(asked: str, reasons: list[str]) -> None:
+    batch = read(f"---\ntactlint: {{ignore: {asked}}}\n---\nUn.\n")
+    assert [one.reason for post in batch.posts for one in post.silences] == reasons

@@ -95,8 +95,10 @@ FILES: dict[str, str] = {
     "write tactlint: {ignore: {pack/rule: the reason}}": (
         "écrivez tactlint: {ignore: {pack/règle: la raison}}"
     ),
+    "unknown key '{}' in a request to ignore a rule": (
+        "clé inconnue dans une demande de silence : « {0} »"
+    ),
     "unknown key '{}' under tactlint": "clé inconnue sous tactlint : « {0} »",
-    "known keys: fixed, ignore, until": "clés possibles : fixed, ignore, until",
     "'{}' is not a date": "« {0} » n'est pas une date",
     "write a day such as 2026-12-31": "écrivez un jour, par exemple 2026-12-31",
     "unknown comment 'tactlint-{}'": "commentaire inconnu : « tactlint-{0} »",

@@ -15,6 +15,14 @@ OPTIONS: dict[str, str] = {
     ),
     "did you mean '{}'?": "vouliez-vous dire « {0} » ?",
     "known: {}": "au choix : {0}",
+    "there is no example here to play": "il n'y a ici aucun exemple à jouer",
+    "write `bad:` and `good:` examples in the files of its rules and traits": (
+        "écrivez des exemples `bad:` et `good:` dans ses règles et ses traits"
+    ),
+    "no rule is left to check with": "il ne reste aucune règle à appliquer",
+    "a rule that is off by default comes on when --select names it in full": (
+        "une règle inactive par défaut s'applique quand --select la nomme en entier"
+    ),
     "'{}' is no severity": "« {0} » n'est pas une gravité",
     "add --stdin-filename posts/name.md: the name says how to read it": (
         "ajoutez --stdin-filename posts/nom.md : le nom dit comment le lire"

@@ -88,6 +88,13 @@ SETTINGS: dict[str, str] = {
     ),
     "{} is less than nothing": "{0} est un nombre négatif",
     "write 0 or more": "écrivez 0 ou plus",
+    "{} is more than the whole": "{0} dépasse le tout",
+    "{} percent is {}": "{0} pour cent s'écrit {1}",
+    "1 is all of it": "1 est le tout",
+    "{} leaves nothing to look at": "avec {0}, il n'y a plus rien à regarder",
+    "write 1 or more; `off` in the place of the settings stops the rule": (
+        "écrivez 1 ou plus ; `off` à la place des réglages arrête la règle"
+    ),
     "'{}' is no duration": "« {0} » n'est pas une durée",
     "write minutes, or 90m, 18h, 1h30, 2d": (
         "écrivez des minutes, ou bien 90m, 18h, 1h30, 2j"
