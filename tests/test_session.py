@@ -42,3 +42,14 @@ def test_a_post_silences_what_it_loses_in_its_last_line(repository: Repository) 
     )
     report = repository({"a.yaml": kept + lost}).check("--select", "file,silence")
     assert report.findings == []
+
+
+@pytest.mark.parametrize("named", [(), ("link.yml",)], ids=["all", "named"])
+def test_a_link_to_a_post_is_no_second_post(
+    repository: Repository, named: tuple[str, ...]
+) -> None:
+    post = "text: Un\npublish_at: 2026-12-01T09:00\nchannels: [x]\n"
+    work = repository({"k.yml": post, "tactlint.yaml": "posts: ['*.yml']\n"})
+    (work.root / "link.yml").symlink_to("k.yml")
+    summary = work.check(*named, "--select", "noise").data["summary"]
+    assert (summary["posts"], summary["warnings"]) == (1, 0)
