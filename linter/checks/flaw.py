@@ -14,9 +14,10 @@ from linter.core.world import World
 
 @parameters
 class Params:
-    """`kind` is the flaw that the rule reports."""
+    """`kind` is the flaw that the rule reports; some `variants` are errors."""
 
     kind: str = ""
+    errors: tuple[str, ...] = ()
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
@@ -31,6 +32,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 flaw.span,
                 field,
                 values,
+                severity="error" if flaw.variant in params.errors else None,
                 variant=flaw.variant,
                 language=reading.language,
                 fix=flaw.fix if _is_text(reading.post, flaw) else None,

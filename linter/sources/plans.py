@@ -43,7 +43,7 @@ def tree_posts(sheet: Sheet, tree: Tree, *, named: bool) -> Batch:
     if tree.root is None or (not named and is_other(sheet.path)):
         return Batch([])
     plan = _plan(tree.root, sheet)
-    wishes = Wishes(sheet.text)
+    wishes = Wishes(sheet.text, sheet.layout)
     wishes.add_tree(tree)
     posts = list(_posts(sheet, plan, wishes, named=named))
     if not posts:

@@ -47,7 +47,7 @@ def markdown_post(sheet: Sheet, *, named: bool) -> Batch:
     if not fields and not has_lost_text(facts):
         return NO_POSTS
     span = Span(0, len(sheet.text))
-    wishes = Wishes(sheet.text)
+    wishes = Wishes(sheet.text, sheet.layout)
     wishes.add_tree(tree)
     wishes.add_comments(body.comments)
     wishes.add_fact(facts, span, whole_file=False)

@@ -17,7 +17,7 @@ def tweet_post(sheet: Sheet) -> Batch:
     """Return the post of a `.tweet` or `.toot` file; a thread is one post."""
     fields: list[Field] = []
     facts: Facts = {}
-    wishes = Wishes(sheet.text)
+    wishes = Wishes(sheet.text, sheet.layout)
     found = tweets.parts(sheet.text)
     tree = NOTHING
     flaws: list[Flaw] = []

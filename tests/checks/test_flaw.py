@@ -25,3 +25,11 @@ def test_no_flaw_no_hit() -> None:
     assert (
         list(run(reading("Soup", flaws=(TWICE,)), world(), Params("lost-text"))) == []
     )
+
+
+def test_some_variants_are_errors() -> None:
+    flaws = (TWICE, TWICE._replace(span=Span(20, 24), variant="fact"))
+    hits = run(
+        reading("Soup", flaws=flaws), world(), Params("duplicate-key", ("fact",))
+    )
+    assert [hit.severity for hit in hits] == [None, "error"]

@@ -775,3 +775,27 @@ def test_a_text_lost_at_the_end_of_a_post_is_that_posts(last: str, after: str) -
     (silence,) = second.silences
     assert silence.scope.start <= flaw.span.start < silence.scope.end
     assert first.silences == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a.yaml", "text: Un\ntext: Deux\npublish_at: 2026-12-08\n"),
+        ("a.md", "---\ncaption: Un\ncaption: Deux\npublish_at: 2026-12-08\n---\n"),
+        ("a.yaml", "linkedin: Un mot\nlinkedin: Deux mots\npublish_at: 2026-12-08\n"),
+        ("a.json", '{"text": "Un", "text": "Deux", "date": "2026-12-08"}'),
+    ],
+)
+def test_both_texts_of_a_key_that_is_given_twice_are_read(
+    path: str, source: str
+) -> None:
+    post = one(source, path)
+    assert [field.text.split()[0] for field in post.fields] == ["Un", "Deux"]
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [
+        ("duplicate-key", "fact")
+    ]
+
+
+def test_a_key_of_no_weight_may_be_given_twice() -> None:
+    post = one("text: Un\ndate: 2026-12-08\nnotes: a\nnotes: b\n", "a.yaml")
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [("duplicate-key", "")]
