@@ -431,6 +431,55 @@ def test_finds_the_moment_in_any_shape(source: str, at: str) -> None:
     assert post.flaws == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "at"),
+    [
+        ('publish_at: {date: 2026-12-08, time: "03:30"}', "2026-12-08T03:30:00+00:00"),
+        ('publish_at: {on: 2026-12-08, at: "9:30"}', "2026-12-08T09:30:00+00:00"),
+        ("publish_at: [2026-12-08 10:00]", "2026-12-08T10:00:00+00:00"),
+        ('date: 2026-12-09\ntime: "03:30"', "2026-12-09T03:30:00+00:00"),
+        ("date: 2026-12-09\ntime: 5 min", "2026-12-09T00:00:00+00:00"),
+        ("date: 2026-12-09\ntime: 7", "2026-12-09T00:00:00+00:00"),
+        ("scheduled: true\ndate: 2026-12-09", "2026-12-09T00:00:00+00:00"),
+    ],
+)
+def test_reads_a_date_and_its_time_in_any_shape(source: str, at: str) -> None:
+    post = one(f"{source}\ntext: Un\n", "post.yaml")
+    assert post.moment
+    assert (post.moment.at.isoformat(), post.flaws) == (at, ())
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "variant"),
+    [
+        ("[2026-12-08, 2026-12-09]", "[2026-12-08, 2026-12-09]", "several"),
+        ("{on: banana}", "banana", ""),
+        ("[banana]", "banana", ""),
+        ("true", "true", ""),
+        ("{start: 2026-12-08, end: 2026-12-09}", None, ""),
+    ],
+)
+def test_a_date_that_is_none_is_a_flaw_on_its_value(
+    value: str, told: str | None, variant: str
+) -> None:
+    source = f"publish_at: {value}\ntext: Un\n"
+    (flaw,) = one(source, "post.yaml").flaws
+    assert (flaw.kind, flaw.variant) == ("unreadable-date", variant)
+    assert under(source, flaw.span) == (told or value)
+
+
+@pytest.mark.parametrize("value", ["[]", "{}", "[TBD]", "{date: TBD}", "false", "~"])
+def test_no_date_yet_is_no_flaw(value: str) -> None:
+    post = one(f"publish_at: {value}\ntext: Un\n", "post.yaml")
+    assert (post.moment, post.flaws) == (None, ())
+
+
+def test_a_post_of_several_dates_is_not_over_before_the_last() -> None:
+    post = one("publish_at: [2026-01-08, 2026-12-09]\ntext: Un\n", "post.yaml")
+    assert post.moment
+    assert post.moment.at.month == 12
+
+
 def test_empty_facts_are_none() -> None:
     keys = ("timezone", "kind", "campaign", "platforms", "heure", "id", "lang")
     source = "".join(f"{key}:\n" for key in keys) + "date: 2026-10-12\ntext: Un\n"
