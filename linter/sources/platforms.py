@@ -83,6 +83,12 @@ def is_account(word: str, layout: Layout) -> bool:
     return is_channel(word, layout) or fold_channel(word).startswith(_ACCOUNTS)
 
 
+def is_telling(word: str, layout: Layout) -> bool:
+    """Say whether a word among others can only be a channel's name."""
+    folded = fold_channel(word)
+    return _PLATFORM.get(folded) in _FOLDERS or folded in layout.channels
+
+
 def channel_of_path(path: str, layout: Layout) -> str | None:
     """Return the channel that a folder of the path is named after."""
     for part in reversed(path.lower().split("/")[:-1]):

@@ -436,7 +436,7 @@ def test_finds_the_moment_in_any_shape(source: str, at: str) -> None:
     [
         ('publish_at: {date: 2026-12-08, time: "03:30"}', "2026-12-08T03:30:00+00:00"),
         ('publish_at: {on: 2026-12-08, at: "9:30"}', "2026-12-08T09:30:00+00:00"),
-        ("publish_at: [2026-12-08 10:00]", "2026-12-08T10:00:00+00:00"),
+        ('publish_at: ["2026-12-08 10:00"]', "2026-12-08T10:00:00+00:00"),
         ('date: 2026-12-09\ntime: "03:30"', "2026-12-09T03:30:00+00:00"),
         ("date: 2026-12-09\ntime: 5 min", "2026-12-09T00:00:00+00:00"),
         ("date: 2026-12-09\ntime: 7", "2026-12-09T00:00:00+00:00"),
@@ -848,3 +848,44 @@ def test_both_texts_of_a_key_that_is_given_twice_are_read(
 def test_a_key_of_no_weight_may_be_given_twice() -> None:
     post = one("text: Un\ndate: 2026-12-08\nnotes: a\nnotes: b\n", "a.yaml")
     assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [("duplicate-key", "")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "channels"),
+    [
+        ("Twitter / X", ["x"]),
+        ("X (Twitter)", ["x"]),
+        ("Post LinkedIn", ["linkedin"]),
+        ("LinkedIn post", ["linkedin"]),
+        ("Version LinkedIn", ["linkedin"]),
+        ("LinkedIn (FR)", ["linkedin"]),
+        ("LinkedIn – 9h", ["linkedin"]),
+        ("Texte pour LinkedIn", ["linkedin"]),
+        ("Facebook et Instagram", ["facebook", "instagram"]),
+        ("Facebook/Instagram", ["facebook", "instagram"]),
+        ("Bluesky + Threads", ["bluesky", "threads"]),
+        ("Stories Instagram", ["instagram"]),
+        ("Notes", []),
+        ("Medium-term plan", []),
+        ("Visuel", []),
+    ],
+)
+def test_reads_the_channels_of_a_section_off_everyday_headings(
+    heading: str, channels: list[str]
+) -> None:
+    source = f"## Mastodon\n\nUn pouet.\n\n## {heading}\n\nUn récit.\n"
+    fields = one(f"---\nplatforms: [mastodon]\n---\n{source}").fields
+    assert [field.channel for field in fields] == ["mastodon", *channels]
+
+
+def test_what_stands_above_the_sections_is_for_the_other_channels() -> None:
+    body = "Un récit.\n\n## Mastodon\n\nUn pouet.\n"
+    post = one(f"---\nplatforms: [mastodon, linkedin]\n---\n{body}")
+    assert names(post) == {"text": "Un récit.", "text.mastodon": "Un pouet."}
+    alone = one(f"---\nplatforms: [mastodon]\n---\n{body}")
+    assert names(alone) == {"text.mastodon": "Un pouet."}
+
+
+def test_a_heading_that_says_more_than_a_channel_is_a_topic() -> None:
+    body = "## LinkedIn – why we left\n\nUn récit.\n"
+    assert list(names(one(f"---\nplatforms: [linkedin]\n---\n{body}"))) == ["text"]
