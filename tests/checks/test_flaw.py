@@ -27,9 +27,8 @@ def test_no_flaw_no_hit() -> None:
     )
 
 
-def test_some_variants_are_errors() -> None:
+def test_a_variant_may_weigh_differently() -> None:
     flaws = (TWICE, TWICE._replace(span=Span(20, 24), variant="fact"))
-    hits = run(
-        reading("Soup", flaws=flaws), world(), Params("duplicate-key", ("fact",))
-    )
+    params = Params("duplicate-key", {"fact": "error"})
+    hits = run(reading("Soup", flaws=flaws), world(), params)
     assert [hit.severity for hit in hits] == [None, "error"]

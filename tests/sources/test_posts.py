@@ -133,13 +133,165 @@ def test_other_files_hold_no_post_unasked(path: str, source: str) -> None:
         ("a.md", "---\ntitle: Un\n---\n\n"),
         ("a.md", "# \n"),
         ("a.md", "---\n---\n"),
-        ("a.yaml", "title: Un\nkind:\ncampaign: []\n"),
-        ("a.yaml", "# rien\n"),
         ("a.tweet", "---\nretweet: https://example.org/1\n---\n"),
     ],
 )
 def test_a_named_file_without_a_text_holds_no_post(path: str, source: str) -> None:
     assert read(source, path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a.yaml", "title: Un\nkind:\ncampaign: []\n"),
+        ("a.yaml", "# rien\n"),
+        ("a.json", "{}"),
+        ("a.toml", "name = 'Un'"),
+    ],
+)
+def test_a_named_file_of_data_without_a_post_gets_a_word(
+    path: str, source: str
+) -> None:
+    found = read_document(path, source.encode(), PLAIN, named=True)
+    assert found.posts == ()
+    assert [(one.message, one.fatal) for one in found.problems] == [
+        ("nothing in this file looks like a post", False)
+    ]
+    assert not read_document(path, source.encode(), PLAIN, named=False).problems
+
+
+def test_settings_of_tools_that_a_glob_catches_get_no_word() -> None:
+    assert read("site_name: Un\n", "mkdocs.yml") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "texts", "channels", "dates"),
+    [
+        pytest.param(
+            "linkedin:\n"
+            "- {date: 2026-12-08, text: Un}\n- {date: 2026-12-09, text: Deux}\n"
+            "x:\n- {date: 2026-12-10, text: Trois}\n",
+            ["Un", "Deux", "Trois"],
+            [("linkedin",), ("linkedin",), ("x",)],
+            [8, 9, 10],
+            id="by-channel",
+        ),
+        pytest.param(
+            "linkedin: {date: 2026-12-08, text: Un}\nx: {date: 2026-12-09, text: Deux}",
+            ["Un", "Deux"],
+            [("linkedin",), ("x",)],
+            [8, 9],
+            id="one-a-channel",
+        ),
+        pytest.param(
+            "description: Le plan\nplateforme: x\ncalendrier:\n"
+            "- {date: 2026-12-08, texte: Un}\n- {date: 2026-12-09, texte: Deux}\n",
+            ["Un", "Deux"],
+            [("x",), ("x",)],
+            [8, 9],
+            id="any-list",
+        ),
+        pytest.param(
+            "December:\n- {date: 2026-12-08, text: Un}\n"
+            "January:\n- {date: 2027-01-09, text: Deux}\n",
+            ["Un", "Deux"],
+            [(), ()],
+            [8, 9],
+            id="by-month",
+        ),
+        pytest.param(
+            "semaine_50:\n  lundi: {date: 2026-12-07, texte: Un}\n"
+            "  mardi: {date: 2026-12-08, texte: Deux}\n",
+            ["Un", "Deux"],
+            [(), ()],
+            [7, 8],
+            id="by-day",
+        ),
+        pytest.param(
+            "date: 2026-12-08\nchannel: x\nfr: {body: Un}\nen: {body: One}\n",
+            ["Un", "One"],
+            [("x",), ("x",)],
+            [8, 8],
+            id="by-language",
+        ),
+    ],
+)
+def test_finds_the_posts_of_a_plan_wherever_they_stand(
+    source: str,
+    texts: list[str],
+    channels: list[tuple[str, ...]],
+    dates: list[int],
+) -> None:
+    posts = read(source, "plan.yaml")
+    assert [post.fields[0].text for post in posts] == texts
+    assert [post.channels for post in posts] == channels
+    assert [post.moment and post.moment.at.day for post in posts] == dates
+    assert len({post.key for post in posts}) == len(posts)
+
+
+def test_the_language_of_a_version_is_its_keys() -> None:
+    source = "date: 2026-12-08\nfr: {body: Un}\nen: {body: One}\n"
+    assert [post.language for post in read(source, "plan.yaml")] == ["fr", "en"]
+
+
+def test_what_stands_beside_the_text_of_a_post_is_no_post() -> None:
+    source = (
+        "text: Un\ndate: 2026-12-08\nhistory: [{date: 2026-11-01, message: Relu}]\n"
+        "meta: {date: 2026-11-01, text: Vu}\n"
+    )
+    assert list(names(one(source, "post.yaml"))) == ["text"]
+
+
+@pytest.mark.parametrize(
+    "key", ["message_facebook", "text_fb", "facebook_caption", "texteFacebook"]
+)
+def test_a_key_may_join_a_text_and_its_channel(key: str) -> None:
+    post = one(f"date: 2026-12-08\n{key}: Un mot.\n", "post.yaml")
+    assert names(post) == {"text.facebook": "Un mot."}
+
+
+LOST = """\
+- {date: 2026-12-08, text: Un}
+- date: 2026-12-09
+  texte_definitif: Trois mots ici
+- {date: 2026-12-10, title: Un titre}
+- {note: rien}
+"""
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_an_entry_without_a_text_is_a_post_that_says_so(*, named: bool) -> None:
+    posts = read(LOST, "plan.yaml", named=named)
+    told = [
+        [(flaw.kind, flaw.variant, under(LOST, flaw.span)) for flaw in post.flaws]
+        for post in posts
+    ]
+    assert told == [
+        [],
+        [("no-text", "key", "texte_definitif")],
+        [("no-text", "", "date")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "posts"),
+    [
+        ("---\ndate: 2026-12-08\n---\n", True, 1),
+        ("---\ndate: 2026-12-08\n---\n", False, 0),
+        ("---\ndate: 2026-12-08\nchannel: x\n---\n", False, 1),
+        ("---\ntitle: Un\n---\n", True, 0),
+    ],
+)
+def test_a_header_of_a_post_over_nothing_says_so(
+    source: str, posts: int, *, named: bool
+) -> None:
+    found = read(source, named=named)
+    assert [flaw.kind for post in found for flaw in post.flaws] == ["no-text"] * posts
+
+
+def test_a_picture_needs_no_text() -> None:
+    (post,) = read("---\ndate: 2026-12-08\n---\n![Un vélo](a.png)\n")
+    assert (post.flaws, len(post.media)) == ((), 1)
 
 
 MARKDOWN = """\

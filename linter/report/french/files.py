@@ -40,6 +40,16 @@ FILES: dict[str, str] = {
     "split it into several files, or leave it out of the posts": (
         "découpez-le en plusieurs fichiers, ou retirez-le des fichiers de posts"
     ),
+    # Files without posts.
+    "the file is empty": "le fichier est vide",
+    "leave it out of the posts": "retirez-le des fichiers de posts",
+    "nothing in this file looks like a post": (
+        "rien dans ce fichier ne ressemble à un post"
+    ),
+    "give each post a text, with a date or a channel, or leave the file out": (
+        "donnez à chaque post un texte, avec une date ou un canal, ou retirez ce "
+        "fichier des posts"
+    ),
     # Files that are no text.
     "the file is written in {}": "le fichier est écrit en {0}",
     "not a text": "ce n'est pas du texte",
