@@ -53,3 +53,56 @@ def test_a_link_to_a_post_is_no_second_post(
     (work.root / "link.yml").symlink_to("k.yml")
     summary = work.check(*named, "--select", "noise").data["summary"]
     assert (summary["posts"], summary["warnings"]) == (1, 0)
+
+
+FREEZE = (
+    "events:\n- {id: flood, from: 2026-12-01, until: 2026-12-20, "
+    "posture: freeze, channels: [linkedin], reason: the river}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        "linkdin", "page LinkedIn", '"@acme LinkedIn"', "lnkd",
+        "https://www.linkedin.com/company/acme", "LinkedIn (FR)",
+    ],
+)  # fmt: skip
+def test_no_way_of_writing_a_channel_walks_through_a_freeze(
+    repository: Repository, channel: str
+) -> None:
+    post = f"---\npublish_at: 2026-12-08 10:00\nchannel: {channel}\n---\nThe loom runs.\n"
+    settings = "channels: {linkedin: {max_per_day: 1}, x: {}}\nevents: [ev.yaml]\n"
+    work = repository({"a.md": post, "tactlint.yaml": settings, "ev.yaml": FREEZE})
+    run = work.check("--select", "sensitive")
+    assert run.findings == [("sensitive/held", "a.md", 2)]
+    assert run.code == 1
+
+
+def test_a_channel_that_nobody_declared_is_told_on_its_name(
+    repository: Repository,
+) -> None:
+    posts = "".join(
+        f"- {{publish_at: 2026-12-08, text: Un {name}, channels: [{name}]}}\n"
+        for name in ("linkedin", "linkdin", "newsletter", "bluesky", "mastodon-team")
+    )
+    work = repository({"a.yaml": posts, "tactlint.yaml": "channels: {linkedin: {}}\n"})
+    found = work.check("--select", "schedule/unknown-channel").data["findings"]
+    assert [(one["severity"], one["start"]["line"], one["message"]) for one in found] == [
+        ("error", 2, "no channel is called 'linkdin'; did you mean 'linkedin'?"),
+        ("warning", 3, "no channel is called 'newsletter'; declared are linkedin"),
+    ]
+    assert [one["start"]["column"] for one in found] == [57, 60]
+
+
+def test_the_only_account_on_a_platform_goes_by_its_name(
+    repository: Repository,
+) -> None:
+    posts = "".join(
+        f"- {{publish_at: 2026-12-08, text: Un {name}, channels: [{name}]}}\n"
+        for name in ("page", "facebook")
+    )
+    settings = "channels: {page: {platform: facebook, max_per_day: 1}}\n"
+    work = repository({"a.yaml": posts, "tactlint.yaml": settings})
+    found = work.check("--select", "noise/too-many-a-day").findings
+    assert [rule for rule, *_ in found] == ["noise/too-many-a-day"]

@@ -90,7 +90,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         recurrence=again.rule,
         fixed=pinned is not None,
         review=read_review(facts, timing.zone),
-        flaws=timing.flaws + again.flaws,
+        flaws=timing.flaws + again.flaws + declared.flaws,
     )
 
 
