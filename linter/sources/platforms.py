@@ -103,12 +103,12 @@ def meaning(
     name = _called(word, layout) or _of_address(word, layout)
     if name is not None:
         return Meaning(name)
-    folded = fold_channel(word)
-    if is_account(word, layout):
-        return Meaning(folded)
     said = _of_words(word, layout)
     if said is not None:
         return Meaning(said)
+    folded = fold_channel(word)
+    if is_account(word, layout):
+        return Meaning(folded)
     slip = _meant(folded, layout)
     return Meaning(slip, "slip") if slip else Meaning(folded, "unknown")
 

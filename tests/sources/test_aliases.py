@@ -209,7 +209,7 @@ def test_a_folder_of_drafts_holds_drafts() -> None:
     ("word", "name", "doubt"),
     [
         ("linkdin", "linkedin", "slip"),
-        ("facebok", "facebook", "slip"),
+        ("facebok", "page", "slip"),
         ("team-ft", "team-ft", "unknown"),
         ("newsletter", "newsletter", "unknown"),
         ("mastodon-team", "mastodon-team", ""),
