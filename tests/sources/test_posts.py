@@ -701,10 +701,32 @@ def test_reads_whether_replies_are_closed(source: str, closed: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "language"),
-    [("fr", "fr"), ("en-US", "en"), ("Français", "fr"), ("[fr, en]", None), ("", None)],
+    [
+        ("fr", "fr"),
+        ("en-US", "en"),
+        ("Français", "fr"),
+        ("br", "br"),
+        ("gsw", "gsw"),
+        ("[fr, en]", None),
+        ("fr/en", None),
+        ("Deutsch", None),
+        ("", None),
+    ],
 )
 def test_reads_the_language(written: str, language: str | None) -> None:
-    assert one(f"lang: {written}\ntext: Un\n", "post.yaml").language == language
+    post = one(f"lang: {written}\ntext: Un\n", "post.yaml")
+    assert (post.language, post.flaws) == (language, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("rf", "fr"), ("frnch", "fr"), ("anglias", "en"), ("xx", ""), ("élvish", "")],
+)
+def test_what_is_no_language_decides_nothing(written: str, hint: str) -> None:
+    post = one(f"lang: {written}\ntext: Un\n", "post.yaml")
+    assert post.language is None
+    (flaw,) = post.flaws
+    assert (flaw.kind, flaw.values["hint"]) == ("unknown-language", hint)
 
 
 @pytest.mark.parametrize(
