@@ -106,3 +106,19 @@ def test_the_only_account_on_a_platform_goes_by_its_name(
     work = repository({"a.yaml": posts, "tactlint.yaml": settings})
     found = work.check("--select", "noise/too-many-a-day").findings
     assert [rule for rule, *_ in found] == ["noise/too-many-a-day"]
+
+
+def test_an_unknown_rule_in_a_request_is_told_by_the_name_that_is_meant(
+    repository: Repository,
+) -> None:
+    notes = "".join(
+        f"<!-- tactlint-disable-next-line {rule} -->\n"
+        for rule in ("promo/shoutin", "pormo", "elves/dancing")
+    )
+    work = repository({"a.md": f"---\ndate: 2026-12-01\nlang: en\n---\n{notes}Un.\n"})
+    found = work.check("--select", "silence/unknown-rule").data["findings"]
+    assert [one["message"].partition("; ")[2] for one in found] == [
+        "did you mean promo/shouting?",
+        "did you mean promo?",
+        "this silences nothing",
+    ]

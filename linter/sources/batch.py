@@ -53,7 +53,7 @@ class Wishes:
     def __init__(self, text: str, layout: Layout) -> None:
         self.text = text
         self.layout = layout
-        self.wanted = DIRECTIVE in text
+        self.wanted = DIRECTIVE in text or "Tactlint" in text or "TACTLINT" in text
         self.notes: list[Note] = []
         self.asked = Asked([], [])
 
@@ -87,11 +87,12 @@ class Wishes:
             posts = _with_flaws(posts, weighed)
         if not self.wanted or not posts:
             return Batch(posts)
+        from linter.sources.directives import published
         from linter.sources.silences import read_notes
 
         asked = read_notes(self.text, self.notes, body)
         silences = [*self.asked.silences, *asked.silences]
-        complaints = (*self.asked.complaints, *asked.complaints)
+        complaints = (*self.asked.complaints, *asked.complaints, *published(posts))
         return Batch(_with_silences(posts, silences) if silences else posts, complaints)
 
 

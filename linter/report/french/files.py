@@ -106,8 +106,19 @@ FILES: dict[str, str] = {
         "écrivez tactlint: {ignore: {pack/règle: la raison}}"
     ),
     "unknown key '{}' under tactlint": "clé inconnue sous tactlint : « {0} »",
-    "known keys: fixed, ignore, until": "clés possibles : fixed, ignore, until",
     "'{}' is not a date": "« {0} » n'est pas une date",
     "write a day such as 2026-12-31": "écrivez un jour, par exemple 2026-12-31",
-    "unknown comment 'tactlint-{}'": "commentaire inconnu : « tactlint-{0} »",
+    "unknown comment '{}'": "commentaire inconnu : « {0} »",
+    "this comment is part of the text and goes out with it": (
+        "ce commentaire fait partie du texte et sera publié avec lui"
+    ),
+    "write it beside the text: # tactlint-disable-next-line ...": (
+        "écrivez-le à côté du texte : # tactlint-disable-next-line ..."
+    ),
+    "no silence begins before this end of one": (
+        "aucun silence ne commence avant cette fin"
+    ),
+    "write tactlint-disable where it begins, or take this away": (
+        "écrivez tactlint-disable là où il commence, ou retirez ceci"
+    ),
 }
