@@ -96,9 +96,7 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
     return Selection(shown, tuple(calendar), frozenset(named), tuple(problems))
 
 
-def _listed_twin(
-    argument: str, path: str, root: str, listed: frozenset[str]
-) -> str:
+def _listed_twin(argument: str, path: str, root: str, listed: frozenset[str]) -> str:
     """Return the name by which the project knows a file: that of what a link is to."""
     if path in listed or not os.path.islink(argument):
         return path

@@ -71,7 +71,9 @@ FREEZE = (
 def test_no_way_of_writing_a_channel_walks_through_a_freeze(
     repository: Repository, channel: str
 ) -> None:
-    post = f"---\npublish_at: 2026-12-08 10:00\nchannel: {channel}\n---\nThe loom runs.\n"
+    post = (
+        f"---\npublish_at: 2026-12-08 10:00\nchannel: {channel}\n---\nThe loom runs.\n"
+    )
     settings = "channels: {linkedin: {max_per_day: 1}, x: {}}\nevents: [ev.yaml]\n"
     work = repository({"a.md": post, "tactlint.yaml": settings, "ev.yaml": FREEZE})
     run = work.check("--select", "sensitive")
@@ -88,7 +90,9 @@ def test_a_channel_that_nobody_declared_is_told_on_its_name(
     )
     work = repository({"a.yaml": posts, "tactlint.yaml": "channels: {linkedin: {}}\n"})
     found = work.check("--select", "schedule/unknown-channel").data["findings"]
-    assert [(one["severity"], one["start"]["line"], one["message"]) for one in found] == [
+    assert [
+        (one["severity"], one["start"]["line"], one["message"]) for one in found
+    ] == [
         ("error", 2, "no channel is called 'linkdin'; did you mean 'linkedin'?"),
         ("warning", 3, "no channel is called 'newsletter'; declared are linkedin"),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ _FROM_ZERO = frozenset({"BYEASTER", "BYHOUR", "BYMINUTE", "BYSECOND"})
 _WEEKS_OF_YEAR, _WEEKS_OF_MONTH = 53, 5
 # In so many years every weekday comes on every date, the 29th of February too. They
 # are the last that dateutil counts: a rule without a day keeps it busy to the end.
-_LAST_YEARS = datetime(datetime.max.year - 40, 1, 1)  # noqa: DTZ001 - a wall clock
+_LAST_YEARS = datetime(MAXYEAR - 40, 1, 1)  # noqa: DTZ001 - a wall clock
 
 
 def moments(post: Post, now: datetime) -> tuple[Moment, ...]:

@@ -17,22 +17,24 @@ _NAMES = {
     "anglais": "en", "french-france": "fr", "fra": "fr", "fre": "fr", "eng": "en",
 }  # fmt: skip
 # ISO 639-1, and what many-tongued sites use beside it.
-_CODES = frozenset(
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr"
-    " cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu"
-    " gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka"
-    " kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk"
-    " ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps"
-    " pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta"
-    " te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh"
-    " zu und mul zxx mis deu ger spa ita por nld dut cat bre oci cos gsw als bar ast arg"
-    " fur lld lij lmo pms scn vec nap sco nds fry ltz hsb dsb csb rus ukr pol ces cze"
-    " slk slo ron rum hun ell gre tur ara heb zho chi cmn yue jpn kor vie tha hin ben"
-    " tam fil ceb haw mfe rcf gcf gcr crs swg wln pcd nrf frp roh swe dan nor fin isl"
-    " est lav lit gle gla cym wel eus baq glg srp hrv bos slv mkd bul sqi afr swa amh"
-    " kab zgh ber tzm ary arz fas per urd pan ckb kmr msa ind epo lat lfn tok".split()
+_CODE_WORDS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co"
+    " cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl"
+    " gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji"
+    " jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv"
+    " mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or"
+    " os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr"
+    " ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo"
+    " wa wo xh yi yo za zh zu und mul zxx mis deu ger spa ita por nld dut cat bre"
+    " oci cos gsw als bar ast arg fur lld lij lmo pms scn vec nap sco nds fry ltz"
+    " hsb dsb csb rus ukr pol ces cze slk slo ron rum hun ell gre tur ara heb zho"
+    " chi cmn yue jpn kor vie tha hin ben tam fil ceb haw mfe rcf gcf gcr crs swg"
+    " wln pcd nrf frp roh swe dan nor fin isl est lav lit gle gla cym wel eus baq"
+    " glg srp hrv bos slv mkd bul sqi afr swa amh kab zgh ber tzm ary arz fas per"
+    " urd pan ckb kmr msa ind epo lat lfn tok"
 )
-_OTHERS = frozenset(
+_CODES = frozenset(_CODE_WORDS.split())
+_OTHER_WORDS = (
     "german allemand deutsch spanish espagnol español castellano italian italien"
     " italiano portuguese portugais português dutch néerlandais nederlands catalan"
     " català breton occitan basque euskara corse corsican russian russe ukrainian"
@@ -40,8 +42,9 @@ _OTHERS = frozenset(
     " coréen turkish turc greek grec swedish suédois danish danois norwegian norvégien"
     " finnish finnois czech tchèque hungarian hongrois romanian roumain welsh irish"
     " auto any all both multi multilingual multilingue bilingual bilingue none null"
-    " default mixed tous toutes".split()
+    " default mixed tous toutes"
 )
+_OTHERS = frozenset(_OTHER_WORDS.split())
 _BETWEEN = re.compile(r"[\s,;/|+&]+")
 _AND = frozenset({"and", "et"})
 

@@ -108,14 +108,14 @@ def _holds_dates(node: Node, layout: Layout) -> bool:
     items = node.items if isinstance(node, Sequence) else (node,)
     return any(
         isinstance(item, Mapping)
-        and any(is_dated(fact.node) for fact in gather(item, layout).get("publish_at", ()))
+        and any(
+            is_dated(fact.node) for fact in gather(item, layout).get("publish_at", ())
+        )
         for item in items
     )
 
 
-def _inside(
-    node: Mapping, entry: Entry, layout: Layout, depth: int
-) -> Iterator[Entry]:
+def _inside(node: Mapping, entry: Entry, layout: Layout, depth: int) -> Iterator[Entry]:
     """Yield what stands under the keys of a mapping that are no facts of a post."""
     for key, inner in node.entries:
         if not _may_hold_posts(key, inner, layout):
@@ -148,9 +148,9 @@ def _is_post(entry: Entry, layout: Layout) -> bool:
     own = gather(entry.node, layout)
     if "thread" in own or any(fact.rank < WEAK_TEXTS for fact in own.get("text", ())):
         return True
-    return any(
-        is_dated(fact.node) for fact in own.get("publish_at", ())
-    ) and ("channels" in own or "channels" in entry.shared or "text" in own)
+    return any(is_dated(fact.node) for fact in own.get("publish_at", ())) and (
+        "channels" in own or "channels" in entry.shared or "text" in own
+    )
 
 
 def _joined(

@@ -14,7 +14,7 @@ from linter.sources.file_names import day_in_name
 from linter.sources.front_matter import Header, split
 from linter.sources.markdown import Prose, prose
 from linter.sources.signs import header_is_post, is_other
-from linter.sources.textless import goes_out, no_text
+from linter.sources.textless import goes_out, no_body
 from linter.sources.texts import has_lost_text, read_header_texts, read_texts
 
 NOTHING = Tree(None, (), ())
@@ -49,7 +49,9 @@ def markdown_post(sheet: Sheet, *, named: bool) -> Batch:
     if not fields and not has_lost_text(facts):
         if is_other(sheet.path) or not goes_out(facts, sheet.layout, surely=not named):
             return NO_POSTS
-        flaw = None if body.images else no_text(root, facts, sheet.layout)
+        if not body.images:
+            hidden = bool(sheet.text[start:].strip())
+            flaw = no_body(root, facts, sheet.layout, hidden=hidden)
     span = Span(0, len(sheet.text))
     wishes = Wishes(sheet.text, sheet.layout)
     wishes.add_tree(tree)

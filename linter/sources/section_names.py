@@ -22,11 +22,12 @@ _TAIL = (
 )
 _BETWEEN = r"(?i)\s*[/+&,|•·]\s*|\s+(?:et|and|ou|or)\s+"
 _WORD = r"[\w+.-]+"
-_FILLERS = frozenset(
+_FILLER_WORDS = (
     "post posts version texte text publication caption légende legende copy contenu"
     " content message variante variant thread fil carousel carrousel the le la l les un"
-    " une a for pour on sur de du fr en page compte account".split()
+    " une a for pour on sur de du fr en page compte account"
 )
+_FILLERS = frozenset(_FILLER_WORDS.split())
 
 
 @lru_cache(maxsize=1024)

@@ -123,12 +123,15 @@ def _divided(
     first, levels = at[0][0], {one.level for one, _ in at}
     certain = {one.span for one, _ in at}
     # Beside the channels' own headings, one that only mentions a channel is its too.
-    for one in prose.headings:
-        if one.level in levels and one.span not in certain:
-            at.append((one, channels_in_name(_name(one), layout.channels)))
-    at.sort(key=lambda pair: pair[0].span.start)
+    likely = [
+        (one, channels_in_name(_name(one), layout.channels))
+        for one in prose.headings
+        if one.level in levels and one.span not in certain
+    ]
     parts = [
-        Section(_under(prose, one, end), name) for one, names in at for name in names
+        Section(_under(prose, one, end), name)
+        for one, names in sorted([*at, *likely], key=lambda pair: pair[0].span.start)
+        for name in names
     ]
     left = set(declared) - {part.channel for part in parts}
     if left and not _is_bare(prose, first):

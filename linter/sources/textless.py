@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Scalar
-from linter.sources.aliases import Facts, fact_of_key
+from linter.sources.aliases import WEAK_DATES, Facts, fact_of_key
 from linter.sources.channels import read_channels
 from linter.sources.layout import Layout
 from linter.sources.moments import is_dated
@@ -36,13 +36,35 @@ def no_text(node: Mapping, facts: Facts, layout: Layout) -> Flaw | None:
     key = _likely(node, layout)
     if key is not None:
         return Flaw(KIND, Span(key.start, key.end), {"key": key.value}, "key")
-    if "media" in facts or not facts:
+    return None if "media" in facts else _told(facts)
+
+
+def no_body(
+    node: Mapping, facts: Facts, layout: Layout, *, hidden: bool
+) -> Flaw | None:
+    """Return the same of a header above nothing, or above what readers do not see.
+
+    Many a page has a date and a summary: only a post of its own signs has a key
+    for its text.
+    """
+    if hidden:
+        return _told(facts, "hidden")
+    dates = facts.get("publish_at", ())
+    if "channels" in facts or any(fact.rank < WEAK_DATES for fact in dates):
+        return no_text(node, facts, layout)
+    return None if "media" in facts else _told(facts)
+
+
+def _told(facts: Facts, variant: str = "") -> Flaw | None:
+    keys = [fact.key for found in facts.values() for fact in found]
+    if not keys:
         return None
-    first = min(
-        (fact.key for found in facts.values() for fact in found),
-        key=lambda name: name.start,
-    )
-    return Flaw(KIND, Span(first.start, first.end), {"key": "text"})
+    first = min(keys, key=_start)
+    return Flaw(KIND, Span(first.start, first.end), {"key": "text"}, variant)
+
+
+def _start(key: Scalar) -> int:
+    return key.start
 
 
 def _likely(node: Mapping, layout: Layout) -> Scalar | None:

@@ -161,11 +161,13 @@ def test_a_language_that_is_not_spoken(posts: Workspace) -> None:
 
 
 def test_what_it_writes_makes_no_post_of_a_page(posts: Workspace) -> None:
-    posts.write({
-        "content/about.md": "# About\n\nTODO\n",
-        "docs/guide.md": "---\ntitle: Guide\ndate: 2026-12-03\n---\nHow we bake.\n",
-        "docs/plain.md": "# Plain\n\nTODO\n",
-    })
+    posts.write(
+        {
+            "content/about.md": "# About\n\nTODO\n",
+            "docs/guide.md": "---\ntitle: Guide\ndate: 2026-12-03\n---\nHow we bake.\n",
+            "docs/plain.md": "# Plain\n\nTODO\n",
+        }
+    )
     assert posts.run("init").code == 0
     result = posts.check()
     assert result.data["summary"]["posts"] == 3

@@ -289,6 +289,19 @@ def test_a_header_of_a_post_over_nothing_says_so(
     assert [flaw.kind for post in found for flaw in post.flaws] == ["no-text"] * posts
 
 
+@pytest.mark.parametrize(
+    ("source", "variant"),
+    [
+        ("date: 2026-12-08\nsummary: Trois mots ici\n---\n", ""),
+        ("publish_at: 2026-12-08\nsummary: Trois mots ici\n---\n", "key"),
+        ("date: 2026-12-08\n---\n<p>\nTrois mots ici\n</p>\n", "hidden"),
+    ],
+)
+def test_a_header_alone_says_what_is_likely(source: str, variant: str) -> None:
+    (post,) = read(f"---\n{source}")
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [("no-text", variant)]
+
+
 def test_a_picture_needs_no_text() -> None:
     (post,) = read("---\ndate: 2026-12-08\n---\n![Un vélo](a.png)\n")
     assert (post.flaws, len(post.media)) == ((), 1)

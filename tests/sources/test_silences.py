@@ -250,7 +250,11 @@ def test_a_request_that_makes_no_sense_is_a_problem(
 @pytest.mark.parametrize(
     ("path", "source", "line"),
     [
-        ("a.tweet", "Un.\n<!-- tactlint-disable-next-line promo/a -- b -->\nDeux.\n", 2),
+        (
+            "a.tweet",
+            "Un.\n<!-- tactlint-disable-next-line promo/a -- b -->\nDeux.\n",
+            2,
+        ),
         ("a.yaml", "text: |\n  <!-- tactlint-disable promo/a -->\n  Un.\n", 2),
         ("a.yaml", "text: |\n  # tactlint-disable promo/a\n  Un.\n", 2),
     ],
