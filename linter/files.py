@@ -83,6 +83,7 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
         if os.path.isdir(argument):
             asked.update(dict.fromkeys(_below(path, loaded, listed, choice.nested)))
         elif path in choice.given or os.path.lexists(argument):
+            path = _listed_twin(argument, path, loaded.root, listed)
             if choice.force_exclude and path not in listed:
                 continue
             asked[path] = None
@@ -93,6 +94,15 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
             raise UserError(argument, "there is no such file or folder", hint)
     shown = tuple(choice.shown(asked))
     return Selection(shown, tuple(calendar), frozenset(named), tuple(problems))
+
+
+def _listed_twin(argument: str, path: str, root: str, listed: frozenset[str]) -> str:
+    """Return the name by which the project knows a file: that of what a link is to."""
+    if path in listed or not os.path.islink(argument):
+        return path
+    real = os.path.relpath(os.path.realpath(argument), os.path.realpath(root))
+    real = real.replace(os.sep, "/")
+    return real if real in listed else path
 
 
 def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from linter.almanac import almanac
 from linter.config.load import Loaded, events_of
-from linter.config.model import brand, channels, zones
+from linter.config.model import brand, channels, homes, zones
 from linter.core.calendar import Calendar, Day, Event
 from linter.core.library import Library
 from linter.core.post import Post
@@ -100,6 +100,7 @@ class Project:
             day_first=config.day_first,
             channels=frozenset(config.channels),
             zones=zones(config),
+            homes=homes(config),
         )
 
     @property

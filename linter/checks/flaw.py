@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.core.finding import Hit
+from linter.core.finding import Hit, Severity
 from linter.core.parameters import parameters
 from linter.core.post import Flaw, Post
 from linter.core.reading import Reading
+from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.world import World
 
 
 @parameters
 class Params:
-    """`kind` is the flaw that the rule reports."""
+    """`kind` is the flaw that the rule reports; some variants weigh differently."""
 
     kind: str = ""
+    severities: dict[str, Severity] = field(default_factory=dict)
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
@@ -25,12 +27,12 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     for flaw in reading.post.flaws:
         if flaw.kind == params.kind:
             values: dict[str, object] = dict(flaw.values)
-            field = str(values.get("key", "publish_at"))
             yield Hit(
                 reading.post,
                 flaw.span,
-                field,
+                str(values.get("key", "publish_at")),
                 values,
+                severity=params.severities.get(flaw.variant),
                 variant=flaw.variant,
                 language=reading.language,
                 fix=flaw.fix if _is_text(reading.post, flaw) else None,

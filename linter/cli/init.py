@@ -70,9 +70,11 @@ def _seen(root: str) -> tuple[Seen, int]:
     """Read what looks like a post, and note where, for whom, in which language."""
     from datetime import UTC, datetime
 
+    from linter.config.starter import globs_for
     from linter.files import relative
     from linter.project import Project
     from linter.session import Options, Session
+    from linter.sources.discover import walk
 
     project = Project(isolated(root), use_cache=True)
     below = tuple(relative(folder, root) for folder in nested(root))
@@ -85,7 +87,14 @@ def _seen(root: str) -> tuple[Seen, int]:
         reading.language for reading in taken.readings if reading.language
     )
     paths = dict.fromkeys(post.path for post in taken.posts)
-    seen = Seen(tuple(paths), tuple(sorted(channels)), tuple(languages), _zone())
+    named = walk(root, globs_for(tuple(paths))) if paths else []
+    seen = Seen(
+        tuple(paths),
+        tuple(sorted(channels)),
+        tuple(languages),
+        _zone(),
+        tuple(path for path in named if path not in paths),
+    )
     return seen, len(taken.posts)
 
 

@@ -180,6 +180,18 @@ def channels(config: Config) -> dict[str, Channel]:
     return {name: channel(name, said) for name, said in config.channels.items()}
 
 
+def homes(config: Config) -> frozenset[tuple[str, str]]:
+    """Return the platforms on which a single channel is declared, with it."""
+    on: dict[str, list[str]] = {}
+    for name, settings in channels(config).items():
+        on.setdefault(settings.platform, []).append(name)
+    return frozenset(
+        (platform, names[0])
+        for platform, names in on.items()
+        if platform and len(names) == 1
+    )
+
+
 def zones(config: Config) -> dict[str, str]:
     """Return the time zones of the channels that declare one."""
     return {name: s.timezone for name, s in config.channels.items() if s.timezone}

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from linter.config.channels import guess_platform
+from linter.core.globs import matches
 from linter.core.tuples import NamedTuple
 
 Spoken = Literal["en", "fr"]
@@ -58,12 +59,16 @@ TEXTS: dict[Spoken, dict[str, str]] = {
 
 
 class Seen(NamedTuple):
-    """What a look at a repository showed: posts, their channels and languages."""
+    """What a look at a repository showed: posts, their channels and languages.
+
+    `others` are files beside the posts that hold none.
+    """
 
     paths: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     timezone: str = ""
+    others: tuple[str, ...] = ()
 
 
 def starter(seen: Seen, language: Spoken) -> str:
@@ -100,7 +105,7 @@ def _section(comment: str, body: str) -> str:
 
 
 def _posts(seen: Seen, say: dict[str, str]) -> str:
-    globs = globs_for(seen.paths)
+    globs = globs_for(seen.paths, seen.others)
     if not globs:
         return _section(say["no_posts"], "# posts:\n#   - posts/**/*.md")
     lines = "".join(f"\n  - {quoted(glob)}" for glob in globs)
@@ -129,8 +134,11 @@ def _channels(seen: Seen, say: dict[str, str]) -> str:
     return _section(say["channels"], "\n".join(lines))
 
 
-def globs_for(paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Return globs for these files: by folder and ending, or their own names."""
+def globs_for(paths: tuple[str, ...], others: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return globs for these files and for no others: by folder and ending, or names.
+
+    A file that may yet come to a folder of posts is to be one.
+    """
     groups: dict[tuple[str, str], list[str]] = {}
     for path in sorted(paths):
         top, slash, _ = path.partition("/")
@@ -141,8 +149,27 @@ def globs_for(paths: tuple[str, ...]) -> tuple[str, ...]:
         if not top:
             globs += files if len(files) <= MOST_NAMES else [f"/*.{ending}"]
         else:
-            globs.append(f"{_common_folder(files)}/**/*.{ending}")
+            glob = f"{_common_folder(files)}/**/*.{ending}"
+            globs += _narrowed(glob, files, others)
     return tuple(globs)
+
+
+def _narrowed(glob: str, files: list[str], others: tuple[str, ...]) -> list[str]:
+    """Return a glob, or what stands for it where it names pages that are no posts."""
+    strangers = [path for path in others if matches(path, (glob,))]
+    if not strangers:
+        return [glob]
+    if len(strangers) <= MOST_NAMES and len(strangers) < len(files):
+        return [glob, *(f"!{path}" for path in strangers)]
+    mixed = {path.rpartition("/")[0] for path in strangers}
+    ending = glob.rpartition(".")[2]
+    narrow = [
+        path if path.rpartition("/")[0] in mixed
+        else f"{path.rpartition('/')[0]}/*.{ending}"
+        for path in files
+    ]  # fmt: skip
+    narrow = list(dict.fromkeys(narrow))
+    return narrow if len(narrow) <= MOST_NAMES else [glob]
 
 
 def _common_folder(files: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,20 @@ UNREADABLE = "unreadable-recurrence"
 _FREQUENCY = r"(?i)(?:^|;)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)"
 _STANDSTILL = r"INTERVAL=(?![1-9]\d{0,3}(?:;|$))"
 _UNTIL = r"(?i)(?<=UNTIL=)(\d{8})(?:T(\d{6})(Z?))?"
+_PART = r"(BY[A-Z]+)=([^;]*)"
+_ORDINAL = r"([+-]?\d+)?[A-Z]{2}"
+# What a year has of each, counted from its end as well; Easter with the days
+# around it. Outside these, dateutil stumbles or never comes to an end.
+_BOUNDS = {
+    "BYMONTH": (1, 12), "BYMONTHDAY": (-31, 31), "BYYEARDAY": (-366, 366),
+    "BYWEEKNO": (-53, 53), "BYSETPOS": (-366, 366), "BYEASTER": (-80, 249),
+    "BYHOUR": (0, 23), "BYMINUTE": (0, 59), "BYSECOND": (0, 59),
+}  # fmt: skip
+_FROM_ZERO = frozenset({"BYEASTER", "BYHOUR", "BYMINUTE", "BYSECOND"})
+_WEEKS_OF_YEAR, _WEEKS_OF_MONTH = 53, 5
+# In so many years every weekday comes on every date, the 29th of February too. They
+# are the last that dateutil counts: a rule without a day keeps it busy to the end.
+_LAST_YEARS = datetime(MAXYEAR - 40, 1, 1)  # noqa: DTZ001 - a wall clock
 
 
 def moments(post: Post, now: datetime) -> tuple[Moment, ...]:
@@ -82,14 +96,46 @@ def is_rule(written: str) -> bool:
         return False
     if "COUNT=" in bounds and "UNTIL=" in bounds:
         return False
-    if compiled(_STANDSTILL).search(bounds):
+    if compiled(_STANDSTILL).search(bounds) or not _is_in_bounds(bounds):
         return False
     start = datetime(2026, 1, 1, tzinfo=UTC)
     try:
-        _parsed(_on_the_wall(written, start), start.replace(tzinfo=None))
+        found = _parsed(_on_the_wall(written, start), start.replace(tzinfo=None))
+        return "BY" not in bounds or _comes(found)
     except (ValueError, TypeError, OverflowError, AttributeError, IndexError):
         return False
-    return True
+
+
+def _is_in_bounds(rule: str) -> bool:
+    """Say whether all figures of a rule are days, weeks and months that exist."""
+    return all(
+        _is_figure(name, one.strip(), rule)
+        for name, values in compiled(_PART).findall(rule)
+        for one in values.split(",")
+    )
+
+
+def _is_figure(name: str, said: str, rule: str) -> bool:
+    if name == "BYDAY":
+        of_year = "FREQ=YEARLY" in rule and "BYMONTH=" not in rule
+        most = _WEEKS_OF_YEAR if of_year else _WEEKS_OF_MONTH
+        found = compiled(_ORDINAL).fullmatch(said)
+        # Words that are no weekday are for the parser to refuse.
+        return not (found and found[1]) or 0 < abs(int(found[1])) <= most
+    if name not in _BOUNDS:
+        return True
+    least, most = _BOUNDS[name]
+    try:
+        figure = int(said)
+    except ValueError:
+        return False
+    return least <= figure <= most and (figure != 0 or name in _FROM_ZERO)
+
+
+def _comes(rule: rrule) -> bool:
+    """Say whether a rule has a day at all: the 31st of April never comes."""
+    often = rule.replace(dtstart=_LAST_YEARS, interval=1, count=None, until=None)
+    return next(iter(often), None) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -221,5 +221,18 @@ def _judged(bound: BoundRule, request: Request, pattern: str, ground: Ground) ->
     language = post.language or ground.languages.get(post.key)
     silence = request.silence
     fix = _withdrawal(silence, pattern, bound.params.kind)
-    hit = Hit(post, silence.place, REQUEST, values, language=language, fix=fix)
+    near = _meant(pattern, ground) if bound.params.kind == "unknown" else ""
+    hit = Hit(
+        post, silence.place, REQUEST, {**values, "hint": near},
+        variant="near" if near else "", language=language, fix=fix,
+    )  # fmt: skip
     return Judged(bound, hit, bound.severity)
+
+
+def _meant(pattern: str, ground: Ground) -> str:
+    """Return the rule or pack whose name an unknown one resembles, "" if none."""
+    from difflib import get_close_matches
+
+    packs = {rule.partition("/")[0] for rule in ground.known}
+    names = sorted(ground.known if "/" in pattern else packs)
+    return next(iter(get_close_matches(pattern, names, n=1, cutoff=0.7)), "")

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from linter.core.tuples import NamedTuple
 from linter.nodes.colon import colon_in_flow, colon_in_value
+from linter.nodes.directive import no_such_version, unknown_directive
+from linter.nodes.escape import bad_escape
 from linter.nodes.node import Broken
 
 _HASHTAG = re.compile(r"[\s,\[{]#\w")
@@ -171,11 +173,7 @@ def _alias(trouble: _Trouble) -> Broken:
 
 
 def _escape(trouble: _Trouble) -> Broken:
-    return Broken(
-        max(trouble.source.rfind("\\", 0, trouble.at + 1), 0),
-        "the backslash begins no escape that YAML knows",
-        "double the backslash, or put the value between single quotes",
-    )
+    return bad_escape(trouble.source, trouble.at)
 
 
 def _block_header(trouble: _Trouble) -> Broken:
@@ -195,11 +193,11 @@ def _tag(trouble: _Trouble) -> Broken:
 
 
 def _directive(trouble: _Trouble) -> Broken:
-    return Broken(
-        trouble.since,
-        "a line that starts with `%` gives YAML an order it does not know",
-        "put quotes around the text, or indent it under its key",
-    )
+    return unknown_directive(trouble.since)
+
+
+def _version(trouble: _Trouble) -> Broken:
+    return no_such_version(trouble.at)
 
 
 def _anchor_twice(trouble: _Trouble) -> Broken:
@@ -241,6 +239,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], Broken]], ...] = (
     ("did not find expected node content", _bad_start),
     ("mapping keys are not allowed", _bad_start),
     ("directive name", _directive),
+    ("incompatible YAML", _version),
     ("non-alphabetical", _directive),
     ("second occurrence", _anchor_twice),
     ("tag", _tag),

@@ -16,7 +16,7 @@ _KEYS = {
     " publication_le programme_le programme_pour date_programmee send_at schedule"
     " scheduled pub_date date datetime date_time published_at jour",
     "clock": "publish_time scheduled_time post_time heure heure_publication"
-    " heure_de_publication horaire",
+    " heure_de_publication horaire time",
     "timezone": "timezone tz time_zone fuseau fuseau_horaire",
     "channels": "channels channel platforms platform networks network social_networks"
     " social_network integrations integration plateformes plateforme reseaux reseau"
@@ -86,6 +86,8 @@ WEAK_DATES = _TABLE["pubdate"][1]
 """Dates of this rank or a higher one stand on any web page, not only on posts."""
 WEAK_CHANNELS = _TABLE["targets"][1]
 """Channels of this rank or a higher one may be people or machines instead."""
+WEAK_CLOCKS = _TABLE["time"][1]
+"""Times of this rank or a higher one may be how long something takes instead."""
 WEAK_TEXTS = _TABLE["copy"][1]
 """Texts of this rank or a higher one may describe something instead."""
 

@@ -10,12 +10,12 @@ from linter.sources.details import (
     fixed,
     read_campaign,
     read_kind,
-    read_language,
     read_links,
     read_review,
     replies_closed,
 )
 from linter.sources.extras import read_extras, read_poll
+from linter.sources.languages import Spoken, read_language
 from linter.sources.layout import Layout
 from linter.sources.media import read_gallery
 from linter.sources.moments import read_timing
@@ -30,6 +30,7 @@ _PLACED = (
     "sensitivity_review",
 )  # fmt: skip
 _NO_FACTS: Facts = {}
+_UNSPOKEN = Spoken()
 
 
 class Sheet(NamedTuple):
@@ -62,6 +63,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
     gallery = read_gallery(sheet.text, facts, material.images, layout)
     extras = read_extras(sheet.text, facts, layout)
     closed, again, pinned = replies_closed(facts), read_recurrence(facts), fixed(facts)
+    spoken = read_language(facts) if "language" in facts else _UNSPOKEN
     found = {
         "publish_at": timing.moment.span if timing.moment else None,
         "channels": declared.span,
@@ -79,7 +81,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         channels=declared.names,
         moment=timing.moment,
         status=standing.status,
-        language=read_language(facts) if "language" in facts else None,
+        language=spoken.code,
         kind=kind,
         campaign=read_campaign(facts) if "campaign" in facts else "",
         media=gallery.media,
@@ -90,7 +92,7 @@ def assemble(sheet: Sheet, material: Material) -> Post:
         recurrence=again.rule,
         fixed=pinned is not None,
         review=read_review(facts, timing.zone),
-        flaws=timing.flaws + again.flaws,
+        flaws=timing.flaws + again.flaws + declared.flaws + spoken.flaws,
     )
 
 

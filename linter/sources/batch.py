@@ -7,9 +7,15 @@ from linter.core.post import Flaw, Post, Silence
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Tree
-from linter.sources.aliases import Facts
+from linter.sources.aliases import Facts, fact_of_key
+from linter.sources.layout import Layout
+from linter.sources.platforms import is_channel
 
 DIRECTIVE = "tactlint"
+# Facts that decide what goes out, where and when.
+_WEIGHTY = frozenset(
+    {"text", "thread", "publish_at", "clock", "timezone", "channels", "status"}
+)
 
 
 class Complaint(NamedTuple):
@@ -44,9 +50,10 @@ class Batch(NamedTuple):
 class Wishes:
     """Gathers the silences of a file while its posts are read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, layout: Layout) -> None:
         self.text = text
-        self.wanted = DIRECTIVE in text
+        self.layout = layout
+        self.wanted = DIRECTIVE in text or "Tactlint" in text or "TACTLINT" in text
         self.notes: list[Note] = []
         self.asked = Asked([], [])
 
@@ -76,15 +83,28 @@ class Wishes:
     def finish(self, posts: list[Post], flaws: tuple[Flaw, ...], body: int) -> Batch:
         """Give the posts their flaws and silences."""
         if flaws:
-            posts = _with_flaws(posts, flaws)
+            weighed = tuple(_weighed(flaw, self.layout) for flaw in flaws)
+            posts = _with_flaws(posts, weighed)
         if not self.wanted or not posts:
             return Batch(posts)
+        from linter.sources.directives import published
         from linter.sources.silences import read_notes
 
         asked = read_notes(self.text, self.notes, body)
         silences = [*self.asked.silences, *asked.silences]
-        complaints = (*self.asked.complaints, *asked.complaints)
+        complaints = (*self.asked.complaints, *asked.complaints, *published(posts))
         return Batch(_with_silences(posts, silences) if silences else posts, complaints)
+
+
+def _weighed(flaw: Flaw, layout: Layout) -> Flaw:
+    """Say of a key that is given twice whether what goes out hangs on it."""
+    key = flaw.values.get("key", "")
+    known = fact_of_key(key, layout) if flaw.kind == "duplicate-key" else None
+    if (known and known[0] in _WEIGHTY) or (
+        flaw.kind == "duplicate-key" and is_channel(key, layout)
+    ):
+        return flaw._replace(variant="fact")
+    return flaw
 
 
 def _with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:

@@ -1,11 +1,12 @@
 """Where a post goes: its channels, under any key and in any form."""
 
+from linter.core.post import Flaw
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.sources.aliases import WEAK_CHANNELS, Fact, Facts
 from linter.sources.layout import Layout
-from linter.sources.platforms import channel, is_account
+from linter.sources.platforms import Meaning, is_account, meaning
 from linter.sources.values import flag, scalars, span_of, word, words
 
 _NAME_KEYS = ("name", "platform", "channel", "network", "type", "id")
@@ -13,10 +14,11 @@ _EVERYWHERE = frozenset({"all", "tous", "toutes", "any", "*", "none", "null"})
 
 
 class Channels(NamedTuple):
-    """The channels of a post, and where they are written."""
+    """The channels of a post, where they are written, and which of them are doubted."""
 
     names: tuple[str, ...] = ()
     span: Span | None = None
+    flaws: tuple[Flaw, ...] = ()
 
 
 def read_channels(facts: Facts, layout: Layout) -> Channels:
@@ -25,9 +27,10 @@ def read_channels(facts: Facts, layout: Layout) -> Channels:
     A list of accounts under `media` counts when nothing else names a channel.
     """
     for fact in facts.get("channels", ()):
-        names = _names(fact, layout)
-        if names:
-            return Channels(names, span_of(fact.node))
+        written = _said(fact, layout)
+        if written:
+            names = _unique(written, layout)
+            return Channels(names, span_of(fact.node), _doubts(fact, written, layout))
     for fact in facts.get("media", ()):
         if is_account_list(fact.node, layout):
             return Channels(_unique(words(fact.node), layout), span_of(fact.node))
@@ -45,11 +48,11 @@ def is_account_list(node: Node, layout: Layout) -> bool:
     )
 
 
-def _names(fact: Fact, layout: Layout) -> tuple[str, ...]:
+def _said(fact: Fact, layout: Layout) -> list[str]:
     found = [name for name in _written(fact.node) if name.lower() not in _EVERYWHERE]
     if fact.rank >= WEAK_CHANNELS:
         found = [name for name in found if is_account(name, layout)]
-    return _unique(found, layout)
+    return found
 
 
 def _written(node: Node) -> list[str]:
@@ -79,4 +82,45 @@ def _own_name(node: Mapping) -> list[str]:
 
 
 def _unique(names: list[str], layout: Layout) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(channel(name, layout) for name in names))
+    return tuple(dict.fromkeys(_meaning(name, layout).name for name in names))
+
+
+def _meaning(name: str, layout: Layout) -> Meaning:
+    return meaning(name, layout.channels, layout.homes)
+
+
+def _doubts(fact: Fact, names: list[str], layout: Layout) -> tuple[Flaw, ...]:
+    """Return a flaw for each name that is misspelt, or that nobody declared.
+
+    Where no channels are declared, any name may be one.
+    """
+    return tuple(
+        _flaw(fact.node, name, meant, layout)
+        for name in names
+        if (meant := _meaning(name, layout)).doubt == "slip"
+        or (meant.doubt and layout.channels)
+    )
+
+
+def _flaw(node: Node, name: str, meant: Meaning, layout: Layout) -> Flaw:
+    values = {"key": "channels", "value": name, "hint": meant.name}
+    if meant.doubt == "slip":
+        variant = "slip" if layout.channels else "platform"
+    else:
+        variant, values["hint"] = "", ", ".join(sorted(layout.channels))
+    return Flaw("unknown-channel", _place(node, name), values, variant)
+
+
+def _place(node: Node, name: str) -> Span:
+    """Return where a name stands in a value, a list or a mapping."""
+    if isinstance(node, Mapping):
+        keys = [key for key, _ in node.entries]
+    else:
+        keys = scalars(node)
+    for key in keys:
+        at = key.value.find(name)
+        if at >= 0 and key.style == "":
+            return Span(key.start + at, key.start + at + len(name))
+        if at >= 0:
+            return span_of(key)
+    return span_of(node)

@@ -10,7 +10,14 @@ from linter.nodes.node import Scalar
 from linter.sources.settled import Dated, at_day, at_time, date_flaw
 from linter.sources.zones import find_zone
 
-__all__ = ["Dated", "is_year", "read_moment", "read_zone", "whole_day"]
+__all__ = [
+    "Dated",
+    "date_flaw",
+    "is_year",
+    "read_moment",
+    "read_zone",
+    "whole_day",
+]
 
 _DAY_LENGTH = len("2026-10-12")
 # No date yet; Hugo's zero date; Eleventy's words for a date of the file itself.

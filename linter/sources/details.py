@@ -12,11 +12,6 @@ from linter.sources.aliases import Facts, fold_key
 from linter.sources.dates import read_moment
 from linter.sources.values import flag, is_filled, scalars, span_of, word
 
-_LANGUAGE = r"[a-z]{2,3}(?=[-_]|$)"
-_LANGUAGES = {
-    "french": "fr", "francais": "fr", "français": "fr", "english": "en",
-    "anglais": "en", "french-france": "fr",
-}  # fmt: skip
 _KINDS = {
     "casestudy": "case-study",
     "etudedecas": "case-study",
@@ -33,17 +28,6 @@ _CLOSED = frozenset({
 FIXED = "fixed"
 """What says under `tactlint:` that a date is fixed."""
 _SCHEDULER_WORDS = frozenset({"draft", "schedule", "scheduled", "now", "update"})
-
-
-def read_language(facts: Facts) -> str | None:
-    """Return the declared language (`fr-CA` is `fr`), None if it is not one."""
-    for fact in facts.get("language", ()):
-        said = [scalar.value.strip().lower() for scalar in scalars(fact.node)]
-        if len(said) != 1:
-            continue
-        match = compiled(_LANGUAGE).match(said[0])
-        return _LANGUAGES.get(said[0]) or (match[0] if match else None)
-    return None
 
 
 def read_kind(facts: Facts) -> str:

@@ -20,7 +20,8 @@ __all__ = [
     "walk",
 ]
 
-DEFAULT_GLOBS = ("*.{md,markdown,mdx,tweet,toot,yaml,yml}",)
+_ENDINGS = "md,markdown,mdx,tweet,toot,yaml,yml"
+DEFAULT_GLOBS = (f"*.{{{_ENDINGS},{_ENDINGS.upper()}}}",)
 
 
 def walk(
@@ -33,9 +34,10 @@ def walk(
 
     Without globs, every file of a format that can hold posts. Hidden files,
     folders of tools, READMEs and the like are left out unless a glob has their
-    very name. Links to folders are not followed; a link that leads nowhere is
-    returned if its name fits, for `read_bytes` to complain about. What cannot
-    be listed is added to `problems`.
+    very name. Links to folders are not followed, and a link to a file that is
+    found as well is no second one; a link that leads nowhere is returned if its
+    name fits, for `read_bytes` to complain about. What cannot be listed is added
+    to `problems`.
     """
     wanted = tuple(glob for glob in globs if not glob.startswith("!"))
     unwanted = tuple(f"!{glob}" for glob in exclude)
@@ -52,9 +54,26 @@ def walk(
         defaults=not wanted,
     )
     found = sorted(search.files(_bases(wanted)))
+    if search.links:
+        found = _without_twins(root, found, search.links)
     if problems is not None:
         problems.extend(search.problems)
     return found
+
+
+def _without_twins(root: str, found: list[str], links: set[str]) -> list[str]:
+    """Leave out the links to files that are found under another name."""
+    top = os.path.realpath(root)
+    seen = {os.path.join(top, *path.split("/")) for path in found if path not in links}
+    kept = []
+    for path in found:
+        if path in links:
+            real = os.path.realpath(os.path.join(top, path))
+            if real in seen:
+                continue
+            seen.add(real)
+        kept.append(path)
+    return kept
 
 
 def unmatched(globs: tuple[str, ...], paths: list[str]) -> list[str]:
@@ -91,7 +110,10 @@ def _base(glob: str) -> str:
 
 
 class _Search:
-    """One search through folders; what could not be listed is in `problems`."""
+    """One search through folders; what could not be listed is in `problems`.
+
+    `links` are those of the files that it found which are links.
+    """
 
     def __init__(
         self,
@@ -106,6 +128,7 @@ class _Search:
         self._named = named
         self._defaults = defaults
         self.problems: list[Problem] = []
+        self.links: set[str] = set()
 
     def files(self, bases: list[str]) -> Iterator[str]:
         """Yield the files that fit below some folders."""
@@ -122,6 +145,8 @@ class _Search:
                     and _is_file(entry)
                     and self._is_named(folder + name)
                 ):
+                    if entry.is_symlink():
+                        self.links.add(folder + name)
                     yield folder + name
 
     def _holds(self, base: str) -> bool:

@@ -13,7 +13,8 @@ class Layout(NamedTuple):
 
     `fields` gives a file's own key (`content.body` reaches inside) the fact it
     stands for. `file_name_dates` is a form such as `DD-MM-YYYY`. `zones` gives
-    a channel its time zone. `day_first` says how to read `04/05/2026`.
+    a channel its time zone, `homes` each platform the only channel declared on it.
+    `day_first` says how to read `04/05/2026`.
     """
 
     fields: Mapping[str, str] = _NOTHING
@@ -22,3 +23,4 @@ class Layout(NamedTuple):
     day_first: bool | None = None
     channels: frozenset[str] = frozenset()
     zones: Mapping[str, str] = _NOTHING
+    homes: frozenset[tuple[str, str]] = frozenset()

@@ -1,19 +1,18 @@
 """When a post goes out, from all that a file says of it."""
 
-from datetime import UTC, date, tzinfo
+from datetime import date, tzinfo
 
 from linter.core.post import Flaw, Moment
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar
-from linter.sources.aliases import Fact, Facts, gather
-from linter.sources.dates import Dated, read_moment, read_zone, whole_day
+from linter.sources.aliases import Fact, Facts
+from linter.sources.date_shapes import at_of, clock_of, read_dated, zone_of
+from linter.sources.dates import Dated, read_moment, whole_day
 from linter.sources.details import is_cron
 from linter.sources.file_names import day_in_name, day_in_path
 from linter.sources.layout import Layout
-from linter.sources.platforms import is_channel
 from linter.sources.values import scalars
-from linter.sources.zones import find_zone
 
 _START = Span(0, 0)
 
@@ -34,10 +33,10 @@ def read_timing(
     The first key that holds a date decides, readable or not: a later one
     would be another date.
     """
-    zone, flaws = _zone(facts, channels, layout)
-    clock = _clock(facts)
+    zone, flaws = zone_of(facts, channels, layout)
+    clock = clock_of(facts)
     for fact in _dates(facts):
-        dated = _of_node(fact.node, zone, clock, layout)
+        dated = read_dated(fact, zone, clock, layout)
         if dated.moment or dated.flaws:
             torn = _torn(fact.node, dated, facts, channels, layout)
             return Timing(dated.moment, zone, flaws + dated.flaws + torn)
@@ -75,26 +74,6 @@ def day_in_address(facts: Facts) -> tuple[date, Span] | None:
     return None
 
 
-def _zone(
-    facts: Facts, channels: tuple[str, ...], layout: Layout
-) -> tuple[tzinfo, tuple[Flaw, ...]]:
-    flaws: tuple[Flaw, ...] = ()
-    for fact in facts.get("timezone", ()):
-        if isinstance(fact.node, Scalar):
-            zone, flaws = read_zone(fact.node)
-            if zone is not None:
-                return zone, ()
-    names = [layout.zones[name] for name in channels if name in layout.zones]
-    return find_zone(names[0] if names else layout.timezone) or UTC, flaws
-
-
-def _clock(facts: Facts) -> Scalar | None:
-    for fact in facts.get("clock", ()):
-        if isinstance(fact.node, Scalar) and fact.node.tag != "null":
-            return fact.node
-    return None
-
-
 def _dates(facts: Facts) -> list[Fact]:
     """Return what may hold the date; a lone `publish_time` may hold all of it."""
     dates = [*facts.get("publish_at", ()), *facts.get("published", ())]
@@ -106,36 +85,6 @@ def _dates(facts: Facts) -> list[Fact]:
             if any(len(scalar.value) >= least for scalar in scalars(fact.node))
         ]
     return [fact for fact in dates if not is_cron(fact.node)]
-
-
-def _of_node(node: Node, zone: tzinfo, clock: Scalar | None, layout: Layout) -> Dated:
-    if isinstance(node, Scalar):
-        return read_moment(node, zone, clock=clock, day_first=layout.day_first)
-    if isinstance(node, Mapping):
-        return _of_mapping(node, zone, layout)
-    return Dated(None)
-
-
-def _of_mapping(node: Mapping, zone: tzinfo, layout: Layout) -> Dated:
-    """Read `{date, heure, timezone}`, or the first of `{x: …, linkedin: …}`."""
-    facts = gather(node, layout)
-    zone, flaws = _zone(facts, (), layout) if "timezone" in facts else (zone, ())
-    clock = _clock(facts)
-    values = [fact.node for fact in facts.get("publish_at", ())]
-    values = values[:1] or [
-        value for key, value in node.entries if is_channel(key.value, layout)
-    ]
-    found = [
-        read_moment(value, zone, clock=clock, day_first=layout.day_first)
-        for value in values
-        if isinstance(value, Scalar)
-    ]
-    moments = [dated.moment for dated in found if dated.moment]
-    flaws += tuple(flaw for dated in found for flaw in dated.flaws)
-    first = min(moments, key=_at) if moments else None
-    if first and len(moments) > 1:
-        first = first._replace(source="channels")
-    return Dated(first, flaws)
 
 
 def _torn(
@@ -175,7 +124,7 @@ def _sent(facts: Facts, zone: tzinfo, layout: Layout) -> Moment | None:
             if (moment := read_moment(value, zone, day_first=layout.day_first).moment)
         ]
         if moments:
-            return min(moments, key=_at)
+            return min(moments, key=at_of)
     return None
 
 
@@ -187,7 +136,3 @@ def _of_name(path: str, zone: tzinfo, layout: Layout) -> Dated:
         return Dated(whole_day(named.day, _START, zone))
     values = {"value": named.written, "hint": layout.file_name_dates or "2026-10-12"}
     return Dated(None, (Flaw("unreadable-date", _START, values),))
-
-
-def _at(moment: Moment) -> float:
-    return moment.at.timestamp()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from linter.core.patterns import compiled
+from linter.core.tuples import NamedTuple
 from linter.sources.layout import Layout
 
 _NAMES = {
@@ -12,7 +14,7 @@ _NAMES = {
     "mastodon": "masto toot fediverse",
     "bluesky": "bsky blue-sky bluesky-social skeet",
     "threads": "",
-    "linkedin": "li linked-in linkedin-page linkedin-company",
+    "linkedin": "li lnkd lkdn linked-in linkedin-page linkedin-company",
     "facebook": "fb facebook-page",
     "instagram": "ig insta instagram-feed",
     "tiktok": "tik-tok",
@@ -42,6 +44,9 @@ _FIRST_WORDS = (
 )  # fmt: skip
 _ACCOUNTS = tuple(word + mark for word in _FIRST_WORDS for mark in "-:/.")
 _BLANKS = r"[\s_]+"
+_ADDRESS = r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/|$)"
+_HANDLE = r"(?<!\w)@[\w.@-]+"
+_SHORTEST_SLIP, _ALIKE = 5, 0.85
 # Folders that say where a post goes; ordinary words (`threads`) may mean more.
 _FOLDERS = frozenset({
     "twitter", "mastodon", "bluesky", "linkedin", "facebook", "instagram", "tiktok",
@@ -62,13 +67,79 @@ def platform(word: str) -> str | None:
 
 def channel(word: str, layout: Layout) -> str:
     """Return the channel that a word means, as the repository calls it."""
+    return _called(word, layout) or fold_channel(word)
+
+
+def _called(word: str, layout: Layout) -> str | None:
+    """Return the channel of a name that is one, declared or a platform's."""
     declared = _declared(layout.channels)
     folded = fold_channel(word)
     found = declared.get(folded)
     if found is not None:
         return found
-    name = _PLATFORM.get(folded, folded)
-    return declared.get(name, name)
+    name = _PLATFORM.get(folded)
+    if name is None:
+        return None
+    return declared.get(name) or dict(layout.homes).get(name, name)
+
+
+class Meaning(NamedTuple):
+    """A channel by its name, and how a word that is no such name was understood.
+
+    A `slip` is a misspelt name, taken for the one that is meant; what is `unknown`
+    is kept as it is written.
+    """
+
+    name: str
+    doubt: Literal["", "slip", "unknown"] = ""
+
+
+@lru_cache(maxsize=1024)
+def meaning(
+    word: str, channels: frozenset[str], homes: frozenset[tuple[str, str]]
+) -> Meaning:
+    """Return the channel that people mean by a word: its name, its page, a slip."""
+    layout = Layout(channels=channels, homes=homes)
+    name = _called(word, layout) or _of_address(word, layout)
+    if name is not None:
+        return Meaning(name)
+    said = _of_words(word, layout)
+    if said is not None:
+        return Meaning(said)
+    folded = fold_channel(word)
+    if is_account(word, layout):
+        return Meaning(folded)
+    slip = _meant(folded, layout)
+    return Meaning(slip, "slip") if slip else Meaning(folded, "unknown")
+
+
+def _of_address(word: str, layout: Layout) -> str | None:
+    """Return the channel of a page's address (`https://linkedin.com/company/acme`)."""
+    found = compiled(_ADDRESS).match(word)
+    if found is None:
+        return None
+    labels = found[1].lower().split(".")
+    return _called(labels[-2], layout) or _called(found[1], layout)
+
+
+def _of_words(word: str, layout: Layout) -> str | None:
+    """Return the channel among words such as `page LinkedIn`, `@acme LinkedIn`."""
+    from linter.sources.section_names import channels_of_name
+
+    bare = " ".join(compiled(_HANDLE).sub(" ", word).split())
+    found = channels_of_name(bare, layout.channels)
+    return _called(found[0], layout) if len(found) == 1 else None
+
+
+def _meant(folded: str, layout: Layout) -> str | None:
+    """Return the channel whose name a word resembles too much to mean another."""
+    from difflib import get_close_matches
+
+    if len(folded) < _SHORTEST_SLIP:
+        return None
+    names = [*_declared(layout.channels), *_PLATFORM]
+    close = get_close_matches(folded, names, n=1, cutoff=_ALIKE)
+    return _called(close[0], layout) if close else None
 
 
 def is_channel(word: str, layout: Layout) -> bool:
@@ -81,6 +152,12 @@ def is_channel(word: str, layout: Layout) -> bool:
 def is_account(word: str, layout: Layout) -> bool:
     """Say the same of a word that may go on after a platform (`mastodon-team`)."""
     return is_channel(word, layout) or fold_channel(word).startswith(_ACCOUNTS)
+
+
+def is_telling(word: str, layout: Layout) -> bool:
+    """Say whether a word among others can only be a channel's name."""
+    folded = fold_channel(word)
+    return _PLATFORM.get(folded) in _FOLDERS or folded in layout.channels
 
 
 def channel_of_path(path: str, layout: Layout) -> str | None:

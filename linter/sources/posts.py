@@ -14,6 +14,7 @@ from linter.sources.file_names import day_in_name
 from linter.sources.front_matter import Header, split
 from linter.sources.markdown import Prose, prose
 from linter.sources.signs import header_is_post, is_other
+from linter.sources.textless import goes_out, no_body
 from linter.sources.texts import has_lost_text, read_header_texts, read_texts
 
 NOTHING = Tree(None, (), ())
@@ -44,16 +45,22 @@ def markdown_post(sheet: Sheet, *, named: bool) -> Batch:
     start = header.body if header else 0
     body = prose(sheet.text, start, len(sheet.text))
     fields = _texts(sheet, root, facts, body, start)
+    flaw = None
     if not fields and not has_lost_text(facts):
-        return NO_POSTS
+        if is_other(sheet.path) or not goes_out(facts, sheet.layout, surely=not named):
+            return NO_POSTS
+        if not body.images:
+            hidden = bool(sheet.text[start:].strip())
+            flaw = no_body(root, facts, sheet.layout, hidden=hidden)
     span = Span(0, len(sheet.text))
-    wishes = Wishes(sheet.text)
+    wishes = Wishes(sheet.text, sheet.layout)
     wishes.add_tree(tree)
     wishes.add_comments(body.comments)
     wishes.add_fact(facts, span, whole_file=False)
     material = Material(sheet.path, span, facts, fields, body.images, body.links)
     post = assemble(sheet, material)
-    return wishes.finish([post], tree.flaws, start)
+    flaws = (*tree.flaws, flaw) if flaw else tree.flaws
+    return wishes.finish([post], flaws, start)
 
 
 def read_header(text: str, header: Header | None) -> Tree:

@@ -44,7 +44,7 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
         return _undecodable(path, error, fatal=fatal)
     document = Document(path, decoded.text, bom=decoded.bom)
     if not decoded.text.strip():
-        return Read(document, (), ())
+        return Read(document, (), _nothing_in(path, blank=True) if named else ())
     try:
         batch = _posts(Sheet(path, decoded.text, layout), named=named)
     except Broken as error:
@@ -58,6 +58,8 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
         Problem(path, *document.place(one.offset), one.message, one.hint)
         for one in batch.complaints
     )
+    if named and not batch.posts and not problems:
+        problems = _nothing_in(path)
     return Read(document, tuple(batch.posts), problems)
 
 
@@ -77,6 +79,21 @@ def _posts(sheet: Sheet, *, named: bool) -> Batch:
     if name.endswith(TWEETS):
         return tweet_post(sheet)
     return plain_post(sheet) if named else NO_POSTS
+
+
+def _nothing_in(path: str, *, blank: bool = False) -> tuple[Problem, ...]:
+    """Say that a file of posts holds none, unless it is no such file after all.
+
+    A page without a text or the settings of a tool are there for something else.
+    """
+    hint = "leave it out of the posts"
+    if blank:
+        return (Problem(path, 1, 1, "the file is empty", hint, fatal=False),)
+    if is_other(path) or _parser(path.lower()) is None:
+        return ()
+    message = "nothing in this file looks like a post"
+    hint = "give each post a text, with a date or a channel, or leave the file out"
+    return (Problem(path, 1, 1, message, hint, fatal=False),)
 
 
 def _parser(name: str) -> Callable[[str], Tree] | None:

@@ -10,6 +10,7 @@ from linter.sources.aliases import fold_key
 from linter.sources.layout import Layout
 from linter.sources.markdown import Comment, Heading, Prose
 from linter.sources.platforms import channel, is_channel
+from linter.sources.section_names import channels_in_name, channels_of_name
 
 _POST = frozenset(
     fold_key(words)
@@ -96,14 +97,13 @@ def _by_headings(
 ) -> Sections | None:
     """Divide at `## LinkedIn`, or take only what stands under `## Post`."""
     named = [(one, _name(one)) for one in prose.headings]
-    at = [one for one, name in named if is_channel(name, layout)]
-    if at and _is_divided(prose, at, declared, layout):
-        return Sections(
-            tuple(
-                Section(_under(prose, one, end), channel(_name(one), layout))
-                for one in at
-            )
-        )
+    at = [
+        (one, found)
+        for one, name in named
+        if (found := channels_of_name(name, layout.channels))
+    ]
+    if at and _is_divided(prose, at, declared):
+        return _divided(prose, at, end, declared, layout)
     first = next((one for one, name in named if fold_key(name) in _POST), None)
     if first is None:
         return None
@@ -112,12 +112,40 @@ def _by_headings(
     return None
 
 
+def _divided(
+    prose: Prose,
+    at: list[tuple[Heading, tuple[str, ...]]],
+    end: int,
+    declared: tuple[str, ...],
+    layout: Layout,
+) -> Sections:
+    """Return a section for each channel, and what is for those without one."""
+    first, levels = at[0][0], {one.level for one, _ in at}
+    certain = {one.span for one, _ in at}
+    # Beside the channels' own headings, one that only mentions a channel is its too.
+    likely = [
+        (one, channels_in_name(_name(one), layout.channels))
+        for one in prose.headings
+        if one.level in levels and one.span not in certain
+    ]
+    parts = [
+        Section(_under(prose, one, end), name)
+        for one, names in sorted([*at, *likely], key=lambda pair: pair[0].span.start)
+        for name in names
+    ]
+    left = set(declared) - {part.channel for part in parts}
+    if left and not _is_bare(prose, first):
+        lead = Span(prose.offsets.span(0, 1).start, first.span.start)
+        parts.insert(0, Section(lead, None))
+    return Sections(tuple(parts))
+
+
 def _is_divided(
-    prose: Prose, at: list[Heading], declared: tuple[str, ...], layout: Layout
+    prose: Prose, at: list[tuple[Heading, tuple[str, ...]]], declared: tuple[str, ...]
 ) -> bool:
     """Say whether headings named after platforms divide, or are an article's topics."""
-    names = {channel(_name(one), layout) for one in at}
-    return names <= set(declared) or (len(at) > 1 and _is_bare(prose, at[0]))
+    names = {name for _, found in at for name in found}
+    return names <= set(declared) or (len(at) > 1 and _is_bare(prose, at[0][0]))
 
 
 def _is_bare(prose: Prose, heading: Heading) -> bool:

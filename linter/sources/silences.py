@@ -14,26 +14,15 @@ from linter.nodes.node import Mapping, Node, Sequence
 from linter.sources.aliases import Fact
 from linter.sources.batch import Asked, Complaint, Note
 from linter.sources.details import FIXED
+from linter.sources.directives import ends_nothing, read_directive
 from linter.sources.values import flag, scalars, span_of, word
 from linter.sources.withdrawals import Cuts, comment_cut, comment_cuts, fact_cuts
 
-_DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
 _REASON = re.compile(r"(?:^|\s)(?:--|—|–)\s*")
 _RULE = re.compile(r"[^\s,;]+")
 _INDENT = re.compile(r"[ \t]*")
-_FORMS = {
-    "disable-next-line": "next",
-    "disable-line": "line",
-    "disable-file": "file",
-    "disable": "block",
-    "enable": "end",
-    "ignorer-ligne-suivante": "next",
-    "ignorer-ligne": "line",
-    "ignorer-fichier": "file",
-    "ignorer": "block",
-    "reprendre": "end",
-}
 _EVERY = ("*",)
+_KEYS = [FIXED, "ignore", "until"]
 _OF_REQUEST = ("raison", "reason", "until")
 
 
@@ -52,18 +41,21 @@ def read_notes(text: str, notes: Iterable[Note], body: int) -> Asked:
     asked = Asked([], [])
     blocks: list[_Block] = []
     for note in sorted(notes, key=_start):
-        match = _DIRECTIVE.match(note.text)
-        if match is None:
+        order = read_directive(note)
+        if order is None:
             continue
-        form = _FORMS.get(match[1])
-        if form is None:
-            asked.complaints.append(_unknown(match[1], note.span.start))
+        if isinstance(order, Complaint):
+            asked.complaints.append(order)
             continue
-        rules, reason = _request(match[2])
+        form = order.form
+        rules, reason = _request(order.rest)
         if form == "block":
             blocks.append(_Block(rules, reason, note.span))
         elif form == "end":
-            asked.silences.extend(_close(text, blocks, rules, note.span))
+            closed = _close(text, blocks, rules, note.span)
+            asked.silences.extend(closed)
+            if not closed:
+                asked.complaints.append(ends_nothing(note))
         else:
             scope, kind = _scope(text, note.span, form, body)
             cuts = comment_cuts(text, note.span, rules)
@@ -91,11 +83,11 @@ def read_fact(
             cuts = fact_cuts(text, fact.key, node, value)
             plea = _Plea(scope, form, until, cuts)
             asked.silences.extend(_ignored(value, plea, asked))
-        elif key.value not in {"until", FIXED}:
+        elif key.value not in _KEYS:
             from linter.errors import did_you_mean
 
             message = f"unknown key '{key.value}' under tactlint"
-            hint = did_you_mean(key.value, [FIXED, "ignore", "until"])
+            hint = did_you_mean(key.value, _KEYS)
             asked.complaints.append(Complaint(key.start, message, hint))
     return asked
 
@@ -262,14 +254,6 @@ def _nested_end(text: str, start: int, end: int, body: int) -> int:
 def _depth(line: str) -> int:
     match = _INDENT.match(line)
     return match.end() if match else 0
-
-
-def _unknown(verb: str, offset: int) -> Complaint:
-    from linter.errors import did_you_mean
-
-    known = [f"tactlint-{form}" for form in _FORMS]
-    hint = did_you_mean(f"tactlint-{verb}", known)
-    return Complaint(offset, f"unknown comment 'tactlint-{verb}'", hint)
 
 
 def _start(note: Note) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.core.post import Field
 from linter.nodes.node import Mapping, Scalar, Sequence
-from linter.sources.aliases import WEAK_TEXTS, Facts
+from linter.sources.aliases import WEAK_TEXTS, Fact, Facts
 from linter.sources.layout import Layout
 from linter.sources.statuses import status_of_word
 from linter.sources.values import scalars
@@ -55,8 +55,18 @@ def _shared(text: str, facts: Facts) -> list[Field]:
     for fact in facts.get("text", ()):
         fields = parts(text, fact.node, "text")
         if fields:
-            return fields
+            return fields + _again(text, facts, fact)
     return []
+
+
+def _again(text: str, facts: Facts, first: Fact) -> list[Field]:
+    """Return what a key says when it is given once more: either may go out."""
+    return [
+        field
+        for fact in facts["text"]
+        if fact is not first and fact.key.value == first.key.value
+        for field in parts(text, fact.node, "text")
+    ]
 
 
 def _thread(text: str, facts: Facts) -> list[Field]:

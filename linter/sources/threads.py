@@ -17,7 +17,7 @@ def tweet_post(sheet: Sheet) -> Batch:
     """Return the post of a `.tweet` or `.toot` file; a thread is one post."""
     fields: list[Field] = []
     facts: Facts = {}
-    wishes = Wishes(sheet.text)
+    wishes = Wishes(sheet.text, sheet.layout)
     found = tweets.parts(sheet.text)
     tree = NOTHING
     flaws: list[Flaw] = []
@@ -39,7 +39,7 @@ def tweet_post(sheet: Sheet) -> Batch:
         return NO_POSTS
     span = Span(0, len(sheet.text))
     wishes.add_fact(facts, span, whole_file=False)
-    home = "mastodon" if sheet.path.endswith(".toot") else "x"
+    home = "mastodon" if sheet.path.lower().endswith(".toot") else "x"
     material = Material(sheet.path, span, facts, tuple(fields), home=home)
     post = assemble(sheet, material)
     body = found[0].start if found[0].header else 0

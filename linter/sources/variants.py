@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from linter.core.patterns import compiled
 from linter.core.post import Field
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
@@ -17,6 +19,8 @@ _TEXT_KEYS = (
 _SINGLE = {"tweet": "x", "toot": "mastodon", "skeet": "bluesky"}
 _HOLDERS = ("variants", "channels", "text")
 _NO_PROSE = r"(?a)(?:https?://|at://|@|/|#)?\S*\s*"
+_WORDS = r"[A-Z]?[a-zà-ÿ0-9]+|[A-Z]+"
+_PAIR = 2
 _LANGUAGES = frozenset({"fr", "en"})
 
 
@@ -87,13 +91,30 @@ def _inner(node: Mapping) -> Node | None:
 
 def _of_entry(text: str, key: Scalar, node: Node, layout: Layout) -> list[Field]:
     """Return the text under a key that is a channel's name or its kind of post."""
-    name = _SINGLE.get(key.value.lower())
+    name = _SINGLE.get(key.value.lower()) or _joined(key.value, layout.channels)
     if name is None and not is_channel(key.value, layout):
         return []
     if isinstance(node, Scalar) and not is_prose(node.value):
         return []
     name = channel(name or key.value, layout)
     return parts(text, node, f"text.{name}", name)
+
+
+@lru_cache(maxsize=2048)
+def _joined(key: str, channels: frozenset[str]) -> str | None:
+    """Return the channel of a key such as `text_fb` or `linkedinCaption`.
+
+    The `twitter_description` of a page is about its link.
+    """
+    words = compiled(_WORDS).findall(key)
+    if len(words) != _PAIR:
+        return None
+    layout = Layout(channels=channels)
+    for kind, name in (words, words[::-1]):
+        text = fold_key(kind)
+        if text in _TEXT_KEYS and text != "description" and is_channel(name, layout):
+            return str(name)
+    return None
 
 
 def _of_holder(text: str, holder: Mapping, layout: Layout) -> list[Field]:

@@ -25,3 +25,10 @@ def test_no_flaw_no_hit() -> None:
     assert (
         list(run(reading("Soup", flaws=(TWICE,)), world(), Params("lost-text"))) == []
     )
+
+
+def test_a_variant_may_weigh_differently() -> None:
+    flaws = (TWICE, TWICE._replace(span=Span(20, 24), variant="fact"))
+    params = Params("duplicate-key", {"fact": "error"})
+    hits = run(reading("Soup", flaws=flaws), world(), params)
+    assert [hit.severity for hit in hits] == [None, "error"]

@@ -158,3 +158,20 @@ def test_a_language_that_is_not_spoken(posts: Workspace) -> None:
     result = posts.run("init", "--lang", "de")
     assert (result.code, result.out) == (2, "")
     assert "known: en, fr" in result.err
+
+
+def test_what_it_writes_makes_no_post_of_a_page(posts: Workspace) -> None:
+    posts.write(
+        {
+            "content/about.md": "# About\n\nTODO\n",
+            "docs/guide.md": "---\ntitle: Guide\ndate: 2026-12-03\n---\nHow we bake.\n",
+            "docs/plain.md": "# Plain\n\nTODO\n",
+        }
+    )
+    assert posts.run("init").code == 0
+    result = posts.check()
+    assert result.data["summary"]["posts"] == 3
+    assert {path for _, path, _ in result.findings} <= {
+        "content/fr/a.md", "content/fr/b.md", "docs/guide.md",
+    }  # fmt: skip
+    assert result.code == 0

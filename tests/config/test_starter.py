@@ -6,6 +6,7 @@ import pytest
 
 from linter.config.model import Config
 from linter.config.starter import Seen, Spoken, globs_for, quoted, starter
+from linter.core.globs import matches
 from linter.positioned import build, parse
 
 SEEN = Seen(
@@ -92,3 +93,27 @@ def test_globs_cover_what_was_seen(
 def test_texts_are_quoted_where_yaml_needs_it(text: str, written: str) -> None:
     assert quoted(text) == written
     assert parse("q.yaml", f"- {written}\n").at(0).text == text
+
+
+@pytest.mark.parametrize(
+    ("paths", "others", "globs"),
+    [
+        (("docs/a.md",), ("docs/plain.md",), ("docs/a.md",)),
+        (
+            ("content/fr/a.md", "content/en/a.md"),
+            ("content/about.md",),
+            ("content/**/*.md", "!content/about.md"),
+        ),
+        (
+            ("site/posts/a.md", "site/posts/b.md", "site/news/c.md"),
+            ("site/x.md", "site/y.md", "site/news/z.md"),
+            ("site/news/c.md", "site/posts/*.md"),
+        ),
+    ],
+)
+def test_globs_name_no_page_that_holds_no_post(
+    paths: tuple[str, ...], others: tuple[str, ...], globs: tuple[str, ...]
+) -> None:
+    assert globs_for(paths, others) == globs
+    assert all(matches(path, globs) for path in paths)
+    assert not any(matches(path, globs) for path in others)

@@ -9,7 +9,13 @@ from linter.nodes.yaml import read
 from linter.sources.aliases import FACTS, Facts, gather
 from linter.sources.channels import read_channels
 from linter.sources.layout import Layout
-from linter.sources.platforms import channel, channel_of_path, is_account, platform
+from linter.sources.platforms import (
+    channel,
+    channel_of_path,
+    is_account,
+    meaning,
+    platform,
+)
 from linter.sources.statuses import read_status
 
 
@@ -197,3 +203,26 @@ def test_a_folder_of_drafts_holds_drafts() -> None:
     assert read_status(facts_of("status: ready"), "_drafts/velo.md").status == (
         "scheduled"
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "doubt"),
+    [
+        ("linkdin", "linkedin", "slip"),
+        ("facebok", "page", "slip"),
+        ("team-ft", "team-ft", "unknown"),
+        ("newsletter", "newsletter", "unknown"),
+        ("mastodon-team", "mastodon-team", ""),
+        ("Page LinkedIn", "linkedin", ""),
+        ("https://x.com/acme", "x", ""),
+        ("www.facebook.com/acme", "page", ""),
+        ("facebook", "page", ""),
+        ("page", "page", ""),
+        ("X", "x", ""),
+    ],
+)
+def test_understands_what_people_call_a_channel(
+    word: str, name: str, doubt: str
+) -> None:
+    declared, homes = frozenset({"linkedin", "page"}), frozenset({("facebook", "page")})
+    assert meaning(word, declared, homes) == (name, doubt)

@@ -26,6 +26,8 @@ def _make(root: Path, *paths: str) -> str:
         ("a.md", True),
         ("posts/x/a.markdown", True),
         ("a.mdx", True),
+        ("A.MD", True),
+        ("posts/a.YML", True),
         ("a.tweet", True),
         ("a.toot", True),
         ("a.yaml", True),
@@ -116,12 +118,21 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_links_to_files_are_files(tmp_path: Path) -> None:
-    root = _make(tmp_path, "a.md")
-    (tmp_path / "b.md").symlink_to("a.md")
+    root = _make(tmp_path, "a.md", "elsewhere.txt")
+    (tmp_path / "b.md").symlink_to("elsewhere.txt")
     (tmp_path / "nowhere.md").symlink_to("gone.md")
     (tmp_path / "self.md").symlink_to("self.md")
     (tmp_path / "folder.md").symlink_to(tmp_path)
     assert walk(root) == ["a.md", "b.md", "nowhere.md", "self.md"]
+
+
+def test_a_link_to_a_file_that_is_found_is_no_second_one(tmp_path: Path) -> None:
+    root = _make(tmp_path, "posts/k.yml", "elsewhere/k.txt")
+    (tmp_path / "posts/a.yml").symlink_to("k.yml")
+    (tmp_path / "posts/b.yml").symlink_to("../elsewhere/k.txt")
+    (tmp_path / "posts/c.yml").symlink_to("../elsewhere/k.txt")
+    (tmp_path / "posts/d.yml").symlink_to("nowhere.yml")
+    assert walk(root) == ["posts/b.yml", "posts/d.yml", "posts/k.yml"]
 
 
 def test_a_linked_root_is_fine(tmp_path: Path) -> None:

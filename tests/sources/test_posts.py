@@ -133,13 +133,178 @@ def test_other_files_hold_no_post_unasked(path: str, source: str) -> None:
         ("a.md", "---\ntitle: Un\n---\n\n"),
         ("a.md", "# \n"),
         ("a.md", "---\n---\n"),
-        ("a.yaml", "title: Un\nkind:\ncampaign: []\n"),
-        ("a.yaml", "# rien\n"),
         ("a.tweet", "---\nretweet: https://example.org/1\n---\n"),
     ],
 )
 def test_a_named_file_without_a_text_holds_no_post(path: str, source: str) -> None:
     assert read(source, path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a.yaml", "title: Un\nkind:\ncampaign: []\n"),
+        ("a.yaml", "# rien\n"),
+        ("a.json", "{}"),
+        ("a.toml", "name = 'Un'"),
+    ],
+)
+def test_a_named_file_of_data_without_a_post_gets_a_word(
+    path: str, source: str
+) -> None:
+    found = read_document(path, source.encode(), PLAIN, named=True)
+    assert found.posts == ()
+    assert [(one.message, one.fatal) for one in found.problems] == [
+        ("nothing in this file looks like a post", False)
+    ]
+    assert not read_document(path, source.encode(), PLAIN, named=False).problems
+
+
+def test_settings_of_tools_that_a_glob_catches_get_no_word() -> None:
+    assert read("site_name: Un\n", "mkdocs.yml") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "texts", "channels", "dates"),
+    [
+        pytest.param(
+            "linkedin:\n"
+            "- {date: 2026-12-08, text: Un}\n- {date: 2026-12-09, text: Deux}\n"
+            "x:\n- {date: 2026-12-10, text: Trois}\n",
+            ["Un", "Deux", "Trois"],
+            [("linkedin",), ("linkedin",), ("x",)],
+            [8, 9, 10],
+            id="by-channel",
+        ),
+        pytest.param(
+            "linkedin: {date: 2026-12-08, text: Un}\nx: {date: 2026-12-09, text: Deux}",
+            ["Un", "Deux"],
+            [("linkedin",), ("x",)],
+            [8, 9],
+            id="one-a-channel",
+        ),
+        pytest.param(
+            "description: Le plan\nplateforme: x\ncalendrier:\n"
+            "- {date: 2026-12-08, texte: Un}\n- {date: 2026-12-09, texte: Deux}\n",
+            ["Un", "Deux"],
+            [("x",), ("x",)],
+            [8, 9],
+            id="any-list",
+        ),
+        pytest.param(
+            "December:\n- {date: 2026-12-08, text: Un}\n"
+            "January:\n- {date: 2027-01-09, text: Deux}\n",
+            ["Un", "Deux"],
+            [(), ()],
+            [8, 9],
+            id="by-month",
+        ),
+        pytest.param(
+            "semaine_50:\n  lundi: {date: 2026-12-07, texte: Un}\n"
+            "  mardi: {date: 2026-12-08, texte: Deux}\n",
+            ["Un", "Deux"],
+            [(), ()],
+            [7, 8],
+            id="by-day",
+        ),
+        pytest.param(
+            "date: 2026-12-08\nchannel: x\nfr: {body: Un}\nen: {body: One}\n",
+            ["Un", "One"],
+            [("x",), ("x",)],
+            [8, 8],
+            id="by-language",
+        ),
+    ],
+)
+def test_finds_the_posts_of_a_plan_wherever_they_stand(
+    source: str,
+    texts: list[str],
+    channels: list[tuple[str, ...]],
+    dates: list[int],
+) -> None:
+    posts = read(source, "plan.yaml")
+    assert [post.fields[0].text for post in posts] == texts
+    assert [post.channels for post in posts] == channels
+    assert [post.moment and post.moment.at.day for post in posts] == dates
+    assert len({post.key for post in posts}) == len(posts)
+
+
+def test_the_language_of_a_version_is_its_keys() -> None:
+    source = "date: 2026-12-08\nfr: {body: Un}\nen: {body: One}\n"
+    assert [post.language for post in read(source, "plan.yaml")] == ["fr", "en"]
+
+
+def test_what_stands_beside_the_text_of_a_post_is_no_post() -> None:
+    source = (
+        "text: Un\ndate: 2026-12-08\nhistory: [{date: 2026-11-01, message: Relu}]\n"
+        "meta: {date: 2026-11-01, text: Vu}\n"
+    )
+    assert list(names(one(source, "post.yaml"))) == ["text"]
+
+
+@pytest.mark.parametrize(
+    "key", ["message_facebook", "text_fb", "facebook_caption", "texteFacebook"]
+)
+def test_a_key_may_join_a_text_and_its_channel(key: str) -> None:
+    post = one(f"date: 2026-12-08\n{key}: Un mot.\n", "post.yaml")
+    assert names(post) == {"text.facebook": "Un mot."}
+
+
+LOST = """\
+- {date: 2026-12-08, text: Un}
+- date: 2026-12-09
+  texte_definitif: Trois mots ici
+- {date: 2026-12-10, title: Un titre}
+- {note: rien}
+"""
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_an_entry_without_a_text_is_a_post_that_says_so(*, named: bool) -> None:
+    posts = read(LOST, "plan.yaml", named=named)
+    told = [
+        [(flaw.kind, flaw.variant, under(LOST, flaw.span)) for flaw in post.flaws]
+        for post in posts
+    ]
+    assert told == [
+        [],
+        [("no-text", "key", "texte_definitif")],
+        [("no-text", "", "date")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "posts"),
+    [
+        ("---\ndate: 2026-12-08\n---\n", True, 1),
+        ("---\ndate: 2026-12-08\n---\n", False, 0),
+        ("---\ndate: 2026-12-08\nchannel: x\n---\n", False, 1),
+        ("---\ntitle: Un\n---\n", True, 0),
+    ],
+)
+def test_a_header_of_a_post_over_nothing_says_so(
+    source: str, posts: int, *, named: bool
+) -> None:
+    found = read(source, named=named)
+    assert [flaw.kind for post in found for flaw in post.flaws] == ["no-text"] * posts
+
+
+@pytest.mark.parametrize(
+    ("source", "variant"),
+    [
+        ("date: 2026-12-08\nsummary: Trois mots ici\n---\n", ""),
+        ("publish_at: 2026-12-08\nsummary: Trois mots ici\n---\n", "key"),
+        ("date: 2026-12-08\n---\n<p>\nTrois mots ici\n</p>\n", "hidden"),
+    ],
+)
+def test_a_header_alone_says_what_is_likely(source: str, variant: str) -> None:
+    (post,) = read(f"---\n{source}")
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [("no-text", variant)]
+
+
+def test_a_picture_needs_no_text() -> None:
+    (post,) = read("---\ndate: 2026-12-08\n---\n![Un vélo](a.png)\n")
+    assert (post.flaws, len(post.media)) == ((), 1)
 
 
 MARKDOWN = """\
@@ -431,6 +596,55 @@ def test_finds_the_moment_in_any_shape(source: str, at: str) -> None:
     assert post.flaws == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "at"),
+    [
+        ('publish_at: {date: 2026-12-08, time: "03:30"}', "2026-12-08T03:30:00+00:00"),
+        ('publish_at: {on: 2026-12-08, at: "9:30"}', "2026-12-08T09:30:00+00:00"),
+        ('publish_at: ["2026-12-08 10:00"]', "2026-12-08T10:00:00+00:00"),
+        ('date: 2026-12-09\ntime: "03:30"', "2026-12-09T03:30:00+00:00"),
+        ("date: 2026-12-09\ntime: 5 min", "2026-12-09T00:00:00+00:00"),
+        ("date: 2026-12-09\ntime: 7", "2026-12-09T00:00:00+00:00"),
+        ("scheduled: true\ndate: 2026-12-09", "2026-12-09T00:00:00+00:00"),
+    ],
+)
+def test_reads_a_date_and_its_time_in_any_shape(source: str, at: str) -> None:
+    post = one(f"{source}\ntext: Un\n", "post.yaml")
+    assert post.moment
+    assert (post.moment.at.isoformat(), post.flaws) == (at, ())
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "variant"),
+    [
+        ("[2026-12-08, 2026-12-09]", "[2026-12-08, 2026-12-09]", "several"),
+        ("{on: banana}", "banana", ""),
+        ("[banana]", "banana", ""),
+        ("true", "true", ""),
+        ("{start: 2026-12-08, end: 2026-12-09}", None, ""),
+    ],
+)
+def test_a_date_that_is_none_is_a_flaw_on_its_value(
+    value: str, told: str | None, variant: str
+) -> None:
+    source = f"publish_at: {value}\ntext: Un\n"
+    (flaw,) = one(source, "post.yaml").flaws
+    assert (flaw.kind, flaw.variant) == ("unreadable-date", variant)
+    assert under(source, flaw.span) == (told or value)
+
+
+@pytest.mark.parametrize("value", ["[]", "{}", "[TBD]", "{date: TBD}", "false", "~"])
+def test_no_date_yet_is_no_flaw(value: str) -> None:
+    post = one(f"publish_at: {value}\ntext: Un\n", "post.yaml")
+    assert (post.moment, post.flaws) == (None, ())
+
+
+def test_a_post_of_several_dates_is_not_over_before_the_last() -> None:
+    post = one("publish_at: [2026-01-08, 2026-12-09]\ntext: Un\n", "post.yaml")
+    assert post.moment
+    assert post.moment.at.month == 12
+
+
 def test_empty_facts_are_none() -> None:
     keys = ("timezone", "kind", "campaign", "platforms", "heure", "id", "lang")
     source = "".join(f"{key}:\n" for key in keys) + "date: 2026-10-12\ntext: Un\n"
@@ -500,10 +714,32 @@ def test_reads_whether_replies_are_closed(source: str, closed: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "language"),
-    [("fr", "fr"), ("en-US", "en"), ("Français", "fr"), ("[fr, en]", None), ("", None)],
+    [
+        ("fr", "fr"),
+        ("en-US", "en"),
+        ("Français", "fr"),
+        ("br", "br"),
+        ("gsw", "gsw"),
+        ("[fr, en]", None),
+        ("fr/en", None),
+        ("Deutsch", None),
+        ("", None),
+    ],
 )
 def test_reads_the_language(written: str, language: str | None) -> None:
-    assert one(f"lang: {written}\ntext: Un\n", "post.yaml").language == language
+    post = one(f"lang: {written}\ntext: Un\n", "post.yaml")
+    assert (post.language, post.flaws) == (language, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("rf", "fr"), ("frnch", "fr"), ("anglias", "en"), ("xx", ""), ("élvish", "")],
+)
+def test_what_is_no_language_decides_nothing(written: str, hint: str) -> None:
+    post = one(f"lang: {written}\ntext: Un\n", "post.yaml")
+    assert post.language is None
+    (flaw,) = post.flaws
+    assert (flaw.kind, flaw.values["hint"]) == ("unknown-language", hint)
 
 
 @pytest.mark.parametrize(
@@ -775,3 +1011,68 @@ def test_a_text_lost_at_the_end_of_a_post_is_that_posts(last: str, after: str) -
     (silence,) = second.silences
     assert silence.scope.start <= flaw.span.start < silence.scope.end
     assert first.silences == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("a.yaml", "text: Un\ntext: Deux\npublish_at: 2026-12-08\n"),
+        ("a.md", "---\ncaption: Un\ncaption: Deux\npublish_at: 2026-12-08\n---\n"),
+        ("a.yaml", "linkedin: Un mot\nlinkedin: Deux mots\npublish_at: 2026-12-08\n"),
+        ("a.json", '{"text": "Un", "text": "Deux", "date": "2026-12-08"}'),
+    ],
+)
+def test_both_texts_of_a_key_that_is_given_twice_are_read(
+    path: str, source: str
+) -> None:
+    post = one(source, path)
+    assert [field.text.split()[0] for field in post.fields] == ["Un", "Deux"]
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [
+        ("duplicate-key", "fact")
+    ]
+
+
+def test_a_key_of_no_weight_may_be_given_twice() -> None:
+    post = one("text: Un\ndate: 2026-12-08\nnotes: a\nnotes: b\n", "a.yaml")
+    assert [(flaw.kind, flaw.variant) for flaw in post.flaws] == [("duplicate-key", "")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "channels"),
+    [
+        ("Twitter / X", ["x"]),
+        ("X (Twitter)", ["x"]),
+        ("Post LinkedIn", ["linkedin"]),
+        ("LinkedIn post", ["linkedin"]),
+        ("Version LinkedIn", ["linkedin"]),
+        ("LinkedIn (FR)", ["linkedin"]),
+        ("LinkedIn – 9h", ["linkedin"]),
+        ("Texte pour LinkedIn", ["linkedin"]),
+        ("Facebook et Instagram", ["facebook", "instagram"]),
+        ("Facebook/Instagram", ["facebook", "instagram"]),
+        ("Bluesky + Threads", ["bluesky", "threads"]),
+        ("Stories Instagram", ["instagram"]),
+        ("Notes", []),
+        ("Medium-term plan", []),
+        ("Visuel", []),
+    ],
+)
+def test_reads_the_channels_of_a_section_off_everyday_headings(
+    heading: str, channels: list[str]
+) -> None:
+    source = f"## Mastodon\n\nUn pouet.\n\n## {heading}\n\nUn récit.\n"
+    fields = one(f"---\nplatforms: [mastodon]\n---\n{source}").fields
+    assert [field.channel for field in fields] == ["mastodon", *channels]
+
+
+def test_what_stands_above_the_sections_is_for_the_other_channels() -> None:
+    body = "Un récit.\n\n## Mastodon\n\nUn pouet.\n"
+    post = one(f"---\nplatforms: [mastodon, linkedin]\n---\n{body}")
+    assert names(post) == {"text": "Un récit.", "text.mastodon": "Un pouet."}
+    alone = one(f"---\nplatforms: [mastodon]\n---\n{body}")
+    assert names(alone) == {"text.mastodon": "Un pouet."}
+
+
+def test_a_heading_that_says_more_than_a_channel_is_a_topic() -> None:
+    body = "## LinkedIn – why we left\n\nUn récit.\n"
+    assert list(names(one(f"---\nplatforms: [linkedin]\n---\n{body}"))) == ["text"]

@@ -55,10 +55,14 @@ def test_reads_every_format(path: str, source: str) -> None:
 
 
 @pytest.mark.parametrize("path", [f"posts/velo{suffix}" for suffix in SUFFIXES])
-def test_an_empty_file_has_no_posts_and_no_problem(path: str) -> None:
+def test_an_empty_file_has_no_posts_and_a_word_if_it_is_named(path: str) -> None:
     for data in (b"", b"\xef\xbb\xbf", b"\n \n"):
         found = read(data, path)
-        assert (found.posts, found.problems) == ((), ())
+        assert found.posts == ()
+        assert [(one.message, one.fatal) for one in found.problems] == [
+            ("the file is empty", False)
+        ]
+        assert read_document(path, data, Layout(), named=False).problems == ()
 
 
 def test_a_byte_order_mark_is_in_no_offset() -> None:

@@ -215,6 +215,24 @@ def test_one_post_of_a_file_may_ignore_rules() -> None:
             id="key of a request",
         ),
         pytest.param(
+            "Un.\n\n<!-- tactlint disable-next-line promo/a -->\n",
+            3,
+            "did you mean 'tactlint-disable-next-line'?",
+            id="blank",
+        ),
+        pytest.param(
+            "Un.\n\n<!-- TACTLINT-DISABLE promo/a -->\n",
+            3,
+            "did you mean 'tactlint-disable'?",
+            id="capitals",
+        ),
+        pytest.param(
+            "Un.\n\n<!-- tactlint-enable promo/a -->\n",
+            3,
+            "write tactlint-disable where it begins, or take this away",
+            id="end-of-nothing",
+        ),
+        pytest.param(
             "---\ntactlint: {ignore: [promo/a], until: bientôt}\n---\nUn.\n",
             2,
             "write a day such as 2026-12-31",
@@ -233,6 +251,34 @@ def test_a_request_that_makes_no_sense_is_a_problem(
 ) -> None:
     (problem,) = read(source).problems
     assert (problem.line, problem.hint, problem.fatal) == (line, hint, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "line"),
+    [
+        (
+            "a.tweet",
+            "Un.\n<!-- tactlint-disable-next-line promo/a -- b -->\nDeux.\n",
+            2,
+        ),
+        ("a.yaml", "text: |\n  <!-- tactlint-disable promo/a -->\n  Un.\n", 2),
+        ("a.yaml", "text: |\n  # tactlint-disable promo/a\n  Un.\n", 2),
+    ],
+)
+def test_a_request_inside_a_text_goes_out_with_it(
+    path: str, source: str, line: int
+) -> None:
+    (problem,) = read(source, path).problems
+    assert "goes out with it" in problem.message
+    assert (problem.line, problem.fatal) == (line, True)
+
+
+def test_who_writes_about_requests_makes_none() -> None:
+    source = (
+        "We lint with tactlint: write `<!-- tactlint-disable -->`.\n\n"
+        "<!-- tactlint is our linter -->\n"
+    )
+    assert read(source).problems == ()
 
 
 @pytest.mark.parametrize("end", ["promo", "promo/*", ""])

@@ -135,7 +135,7 @@ def _listed(recur: Any, block: Block, when: Stretch, timezone: str) -> set[date]
         found = list(islice(rule.replace(until=_until(recur, plain)), count))[
             : MOST_DAYS + 1
         ]
-    except (ValueError, OverflowError, TypeError):
+    except (ValueError, OverflowError, TypeError, IndexError):
         what = f"RRULE cannot be read: '{block.value('RRULE')}'"
         raise UserError(place, what, RULES) from None
     if len(found) > MOST_DAYS:

@@ -40,6 +40,16 @@ FILES: dict[str, str] = {
     "split it into several files, or leave it out of the posts": (
         "découpez-le en plusieurs fichiers, ou retirez-le des fichiers de posts"
     ),
+    # Files without posts.
+    "the file is empty": "le fichier est vide",
+    "leave it out of the posts": "retirez-le des fichiers de posts",
+    "nothing in this file looks like a post": (
+        "rien dans ce fichier ne ressemble à un post"
+    ),
+    "give each post a text, with a date or a channel, or leave the file out": (
+        "donnez à chaque post un texte, avec une date ou un canal, ou retirez ce "
+        "fichier des posts"
+    ),
     # Files that are no text.
     "the file is written in {}": "le fichier est écrit en {0}",
     "not a text": "ce n'est pas du texte",
@@ -101,5 +111,17 @@ FILES: dict[str, str] = {
     "unknown key '{}' under tactlint": "clé inconnue sous tactlint : « {0} »",
     "'{}' is not a date": "« {0} » n'est pas une date",
     "write a day such as 2026-12-31": "écrivez un jour, par exemple 2026-12-31",
-    "unknown comment 'tactlint-{}'": "commentaire inconnu : « tactlint-{0} »",
+    "unknown comment '{}'": "commentaire inconnu : « {0} »",
+    "this comment is part of the text and goes out with it": (
+        "ce commentaire fait partie du texte et sera publié avec lui"
+    ),
+    "write it beside the text: # tactlint-disable-next-line ...": (
+        "écrivez-le à côté du texte : # tactlint-disable-next-line ..."
+    ),
+    "no silence begins before this end of one": (
+        "aucun silence ne commence avant cette fin"
+    ),
+    "write tactlint-disable where it begins, or take this away": (
+        "écrivez tactlint-disable là où il commence, ou retirez ceci"
+    ),
 }

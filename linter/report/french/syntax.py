@@ -81,6 +81,16 @@ YAML: dict[str, str] = {
     "the backslash begins no escape that YAML knows": (
         "la barre oblique inversée ne forme ici aucun code que YAML connaisse"
     ),
+    "`{}` is half of a character": "`{0}` est une moitié de caractère",
+    "write the character itself; only JSON writes it in two halves": (
+        "écrivez le caractère lui-même ; seul JSON l'écrit en deux moitiés"
+    ),
+    "this line asks for a YAML that does not exist": (
+        "cette ligne demande une version de YAML qui n'existe pas"
+    ),
+    "take the line away, or write %YAML 1.2": (
+        "retirez la ligne, ou écrivez %YAML 1.2"
+    ),
     "double the backslash, or put the value between single quotes": (
         "doublez la barre oblique inversée, ou mettez la valeur entre guillemets "
         "simples"
