@@ -80,7 +80,7 @@ class TestExitCodes:
         def broken(*_: object) -> None:
             raise ZeroDivisionError("the soup is too thin")
 
-        monkeypatch.setattr("linter.session.ordered", broken)
+        monkeypatch.setattr("linter.judging.ordered", broken)
         result = shouted.check()
         assert result.code == 3
         assert "the soup is too thin" in result.err
@@ -98,7 +98,7 @@ class TestExitCodes:
         def stopped(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("linter.session.ordered", stopped)
+        monkeypatch.setattr("linter.judging.ordered", stopped)
         result = shouted.check(*spelling)
         assert (result.code, result.err) == (130, "interrupted\n")
 
