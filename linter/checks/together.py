@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import evidence, hit, words
-from linter.core.finding import Hit
+from linter.core.finding import Hit, Severity
 from linter.core.parameters import parameters
 from linter.core.reading import Match, Reading
 from linter.core.rule import CheckKind
@@ -15,10 +15,16 @@ from linter.core.world import World
 
 @parameters
 class Params(Conditions):
-    """`first` and `second` name signals; one match of each is needed."""
+    """`first` and `second` name signals; one match of each is needed.
+
+    With `grave_traits` or `grave_signals`, a post that has none of these is given
+    no more than a warning.
+    """
 
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
+    grave_traits: tuple[str, ...] = ()
+    grave_signals: tuple[str, ...] = ()
     exempt_kinds: tuple[str, ...] = ("service", "case-study")
 
 
@@ -35,7 +41,17 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         second,
         {"first": words(reading, first), "second": words(reading, second)},
     )
-    yield found._replace(evidence=found.evidence + evidence(reading, first))
+    severity: Severity | None = None if _is_grave(reading, params) else "warning"
+    shown = found.evidence + evidence(reading, first)
+    yield found._replace(evidence=shown, severity=severity)
+
+
+def _is_grave(reading: Reading, params: Params) -> bool:
+    if not params.grave_traits and not params.grave_signals:
+        return True
+    return any(map(reading.has, params.grave_traits)) or bool(
+        reading.of(*params.grave_signals)
+    )
 
 
 def _inside(match: Match, others: list[Match]) -> bool:

@@ -41,3 +41,31 @@ def test_both_sides_are_evidence() -> None:
     assert hit.values["first"] == "earthquake"
     assert hit.values["second"] == "sale, shop"
     assert [word.signal for word in hit.evidence] == ["offer", "shop", "tragedy"]
+
+
+@pytest.mark.parametrize(
+    ("signals", "traits", "severity"),
+    [
+        pytest.param(BOTH, {}, None, id="a grave word"),
+        pytest.param(
+            {"tragedy": "earthquake", "shop": "shop"}, {}, "warning", id="neither"
+        ),
+        pytest.param(
+            {"tragedy": "earthquake", "shop": "shop"},
+            {"solemn": True},
+            None,
+            id="a grave trait",
+        ),
+    ],
+)
+def test_what_may_be_a_title_is_only_a_warning(
+    signals: dict[str, str], traits: dict[str, bool], severity: str | None
+) -> None:
+    params = Params(
+        first=MEET.first,
+        second=MEET.second,
+        grave_traits=("solemn",),
+        grave_signals=("offer",),
+    )
+    post = reading(TEXT, signals=signals, traits={"solemn": False, **traits})
+    assert [hit.severity for hit in run(post, world(), params)] == [severity]
