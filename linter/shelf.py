@@ -1,15 +1,16 @@
 """The shelf: packs and their lexicon, from the cache or from their files."""
 
 import marshal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import ref
 from zlib import crc32
 
 from linter.core.calendar import Day, Event
 from linter.core.library import Library
 from linter.core.names import blocked_signal, day_signal, toxic_signal
-from linter.core.parts import Parts
+from linter.core.parts import Parts, SpoiltError
 from linter.core.signal import SignalData
 from linter.core.tuples import NamedTuple
 from linter.core.world import Blocked
@@ -49,7 +50,7 @@ class Shelf:
     def library(self) -> Library:
         """All packs, checked against each other."""
         name = f"packs-{self._signature}"
-        parts = cache.recall_parts(name, self._frozen) if self._use_cache else None
+        parts = self._parts(name, Shelf._frozen)
         if parts is not None:
             try:
                 return thaw(parts)
@@ -117,21 +118,40 @@ class Shelf:
     def _recalled(
         self, name: str, signals: Sequence[SignalData] | None, *, few: bool
     ) -> Lexicon:
-        def fresh() -> bytes:
-            own = self.library.signals if signals is None else signals
-            data = compiled_lexicon(own)
-            if self._use_cache:
-                rivals = f"{name.partition('-')[0]}-"
-                cache.keep_parts(name, data, rivals=rivals, kept=KEPT)
-            return data
+        def fresh(shelf: "Shelf") -> bytes:
+            return shelf._compiled(name, signals)  # noqa: SLF001 - it is ours
 
-        parts = cache.recall_parts(name, fresh) if self._use_cache else None
+        parts = self._parts(name, fresh)
         if parts is not None:
             try:
                 return Lexicon(parts, few=few)
             except ValueError:
                 pass  # written by another version: compile it again
-        return Lexicon(Parts(fresh()), few=few)
+        return Lexicon(Parts(fresh(self)), few=few)
+
+    def _compiled(self, name: str, signals: Sequence[SignalData] | None) -> bytes:
+        data = compiled_lexicon(self.library.signals if signals is None else signals)
+        if self._use_cache:
+            rivals = f"{name.partition('-')[0]}-"
+            cache.keep_parts(name, data, rivals=rivals, kept=KEPT)
+        return data
+
+    def _parts(self, name: str, renew: "Callable[[Shelf], bytes]") -> Parts | None:
+        """Return parts from the cache, that this shelf renews as long as it is there.
+
+        They are not to keep it alive: a server opens projects again and again.
+        """
+        if not self._use_cache:
+            return None
+        here = ref(self)
+
+        def renewed() -> bytes:
+            shelf = here()
+            if shelf is None:
+                raise SpoiltError("nobody can make these parts again")
+            return renew(shelf)
+
+        return cache.recall_parts(name, renewed)
 
 
 def _check(signals: Sequence[SignalData]) -> None:

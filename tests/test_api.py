@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import re
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import linter
 from linter import Finding, Outcome, UserError, lint_paths, lint_text
+from linter.shelf import Shelf
 from tests.conftest import NOW, Repository, Workspace
 
 ROOT = Path(__file__).parent.parent
@@ -183,3 +187,25 @@ def test_an_exit_code_is_that_of_a_severity(repository: Repository) -> None:
     with pytest.raises(ValueError, match="'bogus', not one of: error, warning, info"):
         outcome.exit_code("bogus")  # type: ignore[arg-type]
     assert [outcome.exit_code(one) for one in ("error", None)] == [1, 0]
+
+
+def test_nothing_stays_behind_of_a_call(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TACTLINT_CACHE_DIR", str(tmp_path))
+    kept: list[weakref.ref[Shelf]] = []
+
+    class Noted(Shelf):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            kept.append(weakref.ref(self))
+
+    monkeypatch.setattr("linter.project.Shelf", Noted)
+    gc.disable()
+    try:
+        for _ in range(2):  # the second one reads the cache
+            lint_text("---\npublish_at: 2026-12-01 10:00\n---\nHello\n")
+        assert len(kept) == 2
+        assert [one() for one in kept] == [None, None]
+    finally:
+        gc.enable()
