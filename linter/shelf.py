@@ -44,22 +44,19 @@ class Shelf:
         self._read_calendar = read_calendar
         self._use_cache = use_cache
         self._signature = signature(folders)
+        self._name = f"packs-{self._signature}"
         self._lexicons: dict[tuple[str, bool], Lexicon] = {}
 
     @cached_property
     def library(self) -> Library:
         """All packs, checked against each other."""
-        name = f"packs-{self._signature}"
-        parts = self._parts(name, Shelf._frozen)
+        parts = self._parts(self._name, Shelf._frozen)
         if parts is not None:
             try:
                 return thaw(parts)
             except ValueError:
                 pass  # written by something else: read the files
-        library = self._read()
-        if self._use_cache:
-            cache.keep_parts(name, freeze(library), rivals="packs-", kept=KEPT)
-        return library
+        return thaw(Parts(self._frozen()))
 
     def mark(self, extra: Sequence[SignalData], settings: str) -> str:
         """Return a mark of the packs, of a project's own words and its settings."""
@@ -101,7 +98,11 @@ class Shelf:
         return library
 
     def _frozen(self) -> bytes:
-        return freeze(self._read())
+        """Read all packs, and keep what they are for the next time."""
+        data = freeze(self._read())
+        if self._use_cache:
+            cache.keep_parts(self._name, data, rivals="packs-", kept=KEPT)
+        return data
 
     def _misspelt(self, error: ValueError) -> UserError:
         """Return the complaint about a phrase, at its place in its file."""

@@ -37,6 +37,12 @@ class Result(NamedTuple):
             for one in self.data["findings"]
         ]
 
+    @property
+    def refused(self) -> bool:
+        """Whether nothing was judged, and the JSON that was printed says why."""
+        told = self.data
+        return self.code == 2 and not told["findings"] and bool(told["problems"])
+
 
 class Workspace:
     """A repository in a temporary folder, and the command line inside it."""

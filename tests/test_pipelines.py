@@ -235,7 +235,7 @@ def test_a_history_that_is_not_there(runner: Runner) -> None:
     assert "there is no commit 'origin/main' here" in ended.err
     assert "::error title=tactlint::" in ended.out
     assert ended.outputs["exit-code"] == "2"
-    assert "could not check" in ended.summary
+    assert "could not be used" in ended.summary
 
 
 def test_the_moment_of_a_merge(runner: Runner) -> None:

@@ -427,7 +427,7 @@ class TestConfiguration:
     ) -> None:
         blank.write({"tactlint.yaml": setting})
         result = blank.check()
-        assert (result.code, result.out) == (2, "")
+        assert result.refused
         assert said in result.err
         assert "Traceback" not in result.err
 
@@ -445,7 +445,7 @@ class TestConfiguration:
     ) -> None:
         blank.write({"tactlint.yaml": "events: [e.yaml]\n", "e.yaml": "events: [\n"})
         result = blank.check()
-        assert (result.code, result.out) == (2, "")
+        assert result.refused
         assert "e.yaml:" in result.err
 
 
@@ -474,7 +474,8 @@ def _truncate(path: Path) -> None:
 
 def _flip(path: Path) -> None:
     data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 0xFF
+    # Neither in the head nor in a part that this run never reads.
+    data[len(data) // 8] ^= 0xFF
     path.write_bytes(bytes(data))
 
 

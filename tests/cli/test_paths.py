@@ -215,7 +215,7 @@ class TestWhatIsAPost:
             {"tactlint.yaml": "posts:\n  - post/**\n", "posts/a.md": BLANK}
         )
         result = work.check()
-        assert (result.code, result.out) == (2, "")
+        assert result.refused
         assert "tactlint.yaml:2:5: no file matches 'post/**'" in result.err
 
     def test_settings_and_events_are_no_posts(self, repository: Repository) -> None:

@@ -333,7 +333,7 @@ def test_what_is_staged_is_not_fixed(
     before = post(f"{FINE}Come, come!!!!!!!\n")
     team.write({"a.md": before}).git("add", "--all")
     result = workspace.check("--staged", *options, "--lang", lang)
-    assert (result.code, result.out) == (2, "")
+    assert result.refused
     assert said in result.err
     assert "`git add`" in result.err
     assert workspace.read("a.md") == before

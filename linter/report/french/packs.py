@@ -113,6 +113,9 @@ PACKS: dict[str, str] = {
         "elle n'a pas de mot fixe ; ajoutez un mot"
     ),
     "one of its wordings is empty": "l'une de ses formes est vide",
+    "{*} needs letters before it and a space behind": (
+        "{*} demande des lettres devant lui et une espace derrière"
+    ),
     "{..} needs a word and a space on both sides": (
         "{..} demande un mot et une espace de chaque côté"
     ),
