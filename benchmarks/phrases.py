@@ -26,7 +26,8 @@ from corpus import Draw, post
 
 from linter.core.parts import Parts
 from linter.core.signal import SignalData
-from linter.language.lexicon import Lexicon, compiled_lexicon
+from linter.language.binding import compiled_lexicon
+from linter.language.lexicon import Lexicon
 from linter.language.normal import Normal, normalise
 from linter.language.phrases import wordings
 

@@ -27,12 +27,16 @@ READING = "language: putting together"
 # Where a function is looked up when it is called, its name there, its stage.
 TIMED = (
     ("linter.cli.check", "opened", "open: configuration, list of packs"),
-    ("linter.packs.load", "load_pack", "open: packs, read (no cache)"),
-    ("linter.packs.library", "gather", "open: packs, checked (no cache)"),
+    ("linter.packs.load", "load_pack", "open: packs, read"),
+    ("linter.packs.library", "gather", "open: packs, checked"),
     ("linter.packs.freeze", "thaw", "open: packs, from the cache"),
-    ("linter.shelf", "compiled_lexicon", "open: lexicon, compiled (no cache)"),
+    (
+        "linter.language.binding",
+        "compiled_lexicon",
+        "open: lexicon, compiled",
+    ),
     ("linter.shelf", "Shelf.lexicon", "open: lexicon, from the cache"),
-    ("linter.language.lexicon", "Lexicon._finder", "open: automata, built"),
+    ("linter.language.lexicon", "Lexicon._automaton", "open: automata, built"),
     ("linter.rulebook", "bind", "open: rules, bound"),
     ("linter.files", "walk", "walk"),
     ("linter.intake", "read_bytes", "read bytes"),

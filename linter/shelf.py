@@ -15,7 +15,7 @@ from linter.core.signal import SignalData
 from linter.core.tuples import NamedTuple
 from linter.core.world import Blocked
 from linter.errors import UserError
-from linter.language.lexicon import FORMAT, Joint, Lexicon, compiled_lexicon
+from linter.language.lexicon import FORMAT, Joint, Lexicon
 from linter.packs.freeze import freeze, signature, thaw
 from linter.packs.locate import PackFolder
 from linter.store import cache
@@ -131,6 +131,8 @@ class Shelf:
         return Lexicon(Parts(fresh(self)), few=few)
 
     def _compiled(self, name: str, signals: Sequence[SignalData] | None) -> bytes:
+        from linter.language.binding import compiled_lexicon
+
         data = compiled_lexicon(self.library.signals if signals is None else signals)
         if self._use_cache:
             rivals = f"{name.partition('-')[0]}-"

@@ -8,64 +8,72 @@ pages of words that the text holds are opened.
 
 import marshal
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import compress
 from zlib import crc32
 
 from linter.core.parts import Parts
-from linter.core.tuples import NamedTuple
-from linter.language.templates import REST_OF_WORD
+from linter.language.templates import REST_OF_WORD, Need
 
-# Places of phrases and their spellings; places and templates.
+# Places of phrases and their spellings.
 Literals = list[tuple[int, int]]
-Templates = list[tuple[int, tuple[Any, ...]]]
-Uses = tuple[Literals, Templates]
-# A key that begins `lead` characters before its first word.
-Entry = tuple[str, int, Literals, Templates]
+# The place of a phrase, patterns before and after its key, at the start, cased.
+Shape = tuple[int, str, str, bool, bool]
+# What must stand before a key and after it, and the templates that need it.
+Templates = list[tuple[Need, Need, list[Shape]]]
+Places = tuple[Literals, Templates]
+# How long a key is, and what it stands for.
+Use = tuple[int, Literals, Templates]
+# A key that begins `lead` characters before its first word, and its number.
+Entry = tuple[str, int, int]
+# Where a key ends, its last character included, and its number.
+Find = tuple[int, int]
 
 # What a page holds: entries by the words they begin with, and hashtags.
 Page = tuple[dict[str, list[Entry]], dict[str, list[int]]]
 
 NOTHING: Page = ({}, {})
+# Keys whose uses lie in one part.
+TOGETHER = 16
 _WORD = re.compile(r"[^\W_]+")
 # What may stand between two words that a key begins with.
 _LINKS = (" ", "'")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-class Find(NamedTuple):
-    """A key seen at `[start, end)` of a normalised text, and what it stands for."""
+class Uses(dict[int, Use]):
+    """What each key stands for, by its number; kept apart until the key is met."""
 
-    start: int
-    end: int
-    literals: Literals
-    templates: Templates
+    def __init__(self, parts: Parts, first: int) -> None:
+        super().__init__()
+        self._parts = parts
+        self._first = first
+
+    def __missing__(self, number: int) -> Use:
+        """Read the uses of a key; with them come those of its part."""
+        part, _ = divmod(number, TOGETHER)
+        read = marshal.loads(self._parts[self._first + part])  # noqa: S302 - our own cache
+        self.update(enumerate(read, part * TOGETHER))
+        return self[number]
 
 
 class Automaton:
-    """All keys in one multi-pattern automaton: for many texts."""
+    """The keys that a language hears in one multi-pattern automaton: for many texts."""
 
-    def __init__(self, uses: dict[str, Uses], hashtags: dict[str, list[int]]) -> None:
+    def __init__(self, keys: list[str], heard: bytes) -> None:
         import ahocorasick
 
-        self._hashtags = hashtags
-        self._automaton = ahocorasick.Automaton()
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         add = self._automaton.add_word
-        for key, places in uses.items():
-            add(key, (len(key), *places))
-        if not uses:
-            # An empty automaton cannot be walked; no text holds this key.
-            add("\ue00f", (1, [], []))
+        for number in compress(range(len(keys)), heard):
+            add(keys[number], number)
+        self._is_empty = not any(heard)
         self._automaton.make_automaton()
 
-    def finds(self, text: str) -> Iterator[Find]:
-        """Yield each key that stands anywhere in the text."""
-        for last, (length, literals, templates) in self._automaton.iter(text):
-            yield Find(last + 1 - length, last + 1, literals, templates)
-
-    def tagged(self, tag: str) -> list[int]:
-        """Return the places of the phrases that a hashtag spells."""
-        return self._hashtags.get(tag, [])
+    def finds(self, text: str) -> Iterable[Find]:
+        """Return each key that stands anywhere in the text."""
+        # An empty automaton cannot be walked.
+        return () if self._is_empty else self._automaton.iter(text)
 
 
 class Pages:
@@ -82,14 +90,13 @@ class Pages:
     def finds(self, text: str) -> Iterator[Find]:
         """Yield each key that begins with words of the text, or is loose in it."""
         for word, at in _openings(text):
-            for key, lead, literals, templates in self._page(word)[0].get(word, ()):
+            for key, lead, number in self._page(word)[0].get(word, ()):
                 if lead <= at and text.startswith(key, at - lead):
-                    start = at - lead
-                    yield Find(start, start + len(key), literals, templates)
-        for key, _, literals, templates in self._loose:
+                    yield at - lead + len(key) - 1, number
+        for key, _, number in self._loose:
             start = text.find(key)
             while start >= 0:
-                yield Find(start, start + len(key), literals, templates)
+                yield start + len(key) - 1, number
                 start = text.find(key, start + 1)
 
     def tagged(self, tag: str) -> list[int]:
@@ -103,30 +110,19 @@ class Pages:
             page = self._open[number] = _read(self._parts[self._first + number])
         return page
 
-    def contents(self) -> tuple[dict[str, Uses], dict[str, list[int]]]:
-        """Return all keys and hashtags, for an automaton."""
-        uses: dict[str, Uses] = {key: (one, two) for key, _, one, two in self._loose}
-        hashtags: dict[str, list[int]] = {}
-        for number in range(self._first, self._first + self._count):
-            words, tags = _read(self._parts[number])
-            hashtags.update(tags)
-            for entries in words.values():
-                uses.update((key, (one, two)) for key, _, one, two in entries)
-        return uses, hashtags
-
 
 def paged(
-    uses: dict[str, Uses], hashtags: dict[str, list[int]]
+    uses: dict[str, Places], hashtags: dict[str, list[int]]
 ) -> tuple[list[Entry], list[bytes]]:
-    """Write keys and hashtags on pages: the loose keys, the pages."""
+    """Write keys, in their order, and hashtags on pages: the loose keys, the pages."""
     loose: list[Entry] = []
     openings: dict[str, list[Entry]] = {}
-    for key, (literals, templates) in uses.items():
+    for number, (key, (_, templates)) in enumerate(uses.items()):
         word = _WORD.search(key)
         if word is None or _is_hidden(key, word, templates):
-            loose.append((key, 0, literals, templates))
+            loose.append((key, 0, number))
             continue
-        entry = (key, word.start(), literals, templates)
+        entry = (key, word.start(), number)
         openings.setdefault(_opening(key, word, templates), []).append(entry)
     # About one opening on a page: most words open none, and that costs nothing.
     count = 1 << (len(openings) + len(hashtags)).bit_length()
@@ -186,21 +182,26 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
 def _is_hidden(key: str, word: re.Match[str], templates: Templates) -> bool:
     """Say whether a text may hold a key's first word inside a longer one."""
     if word.end() == len(key) and any(
-        shape[2].startswith(REST_OF_WORD) for _, shape in templates
+        shape[2].startswith(REST_OF_WORD) for shape in _shapes(templates)
     ):
         return True
     if word[0].isalpha():
         return False
-    return any(_runs_on(key, word, shape) for _, shape in templates)
+    return any(_runs_on(key, word, shape) for shape in _shapes(templates))
 
 
-def _runs_on(key: str, word: re.Match[str], shape: tuple[Any, ...]) -> bool:
+def _shapes(templates: Templates) -> Iterator[Shape]:
+    for _, _, shapes in templates:
+        yield from shapes
+
+
+def _runs_on(key: str, word: re.Match[str], shape: Shape) -> bool:
     """Say whether a template's key may stand inside a longer word.
 
     A number may touch it: "18h", "20€". Its first word is then no word of the
     text.
     """
-    before, after = shape[1], shape[2]
+    _, before, after, _, _ = shape
     touched = word.start() == 0 and before and not before.endswith(" ")
     apart = after.startswith((" ", "(?: ")) and not after.startswith(" ?")
     return bool(touched or (word.end() == len(key) and after and not apart))

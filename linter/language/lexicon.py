@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
 
-from linter.core.parts import Parts, packed
+from linter.core.parts import Parts
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.finders import Automaton, Pages, Uses, paged
+from linter.language.finders import (
+    Automaton,
+    Pages,
+    Places,
+    Shape,
+    Uses,
+)
 from linter.language.normal import ZERO_WIDTH_JOINER, Normal, Stretch
 from linter.language.overlap import Found, settle
 from linter.language.spellings import hashtag_key, is_spelt
@@ -18,16 +23,17 @@ from linter.language.templates import may_stand, opens, verify
 # signal, phrase as written, weight, language, exception
 Phrase = tuple[str, str, float, str, bool]
 # All phrases, the uses of each key, the places of phrases by their hashtag.
-Contents = tuple[list[Phrase], dict[str, Uses], dict[str, list[int]]]
+Contents = tuple[list[Phrase], dict[str, Places], dict[str, list[int]]]
 
-# The parts that hold the keys and hashtags that each language hears.
-Tomes = dict[str, int]
 Finder = Automaton | Pages
 
-# Changes whenever what `dump` writes changes.
-FORMAT = 12
-# Phrases in one part.
+# Changes whenever what `binding` writes changes.
+FORMAT = 13
+# Phrases in one part, and the first of these parts.
 SHARE = 32
+SHELVES = 2
+# Phrases of every language.
+ANY = "any"
 
 
 class Lexicon:
@@ -39,34 +45,34 @@ class Lexicon:
         With `few` texts to read, only the pages that they need are opened.
         """
         try:
-            version, spoken, languages, tomes, loose = marshal.loads(parts[0])  # noqa: S302 - our own cache
+            version, spoken, languages, spread, loose = marshal.loads(parts[0])  # noqa: S302 - our own cache
+            uses, pages = spread
         except (EOFError, IndexError, TypeError, ValueError) as error:
             raise ValueError("not a compiled lexicon") from error
-        shelves = 1 + len(tomes)
-        pages = shelves + -(-len(spoken) // SHARE)
         if version != FORMAT or len(parts) <= pages:
             raise ValueError("a lexicon of another version")
         self._parts = parts
         # The language of each phrase, as its place in the list of languages.
         self._spoken: bytes = spoken
         self._languages: list[str] = languages
-        self._tomes: Tomes = {name: at for at, name in enumerate(tomes, 1)}
-        self._shelves = shelves
         self._phrases: dict[int, Phrase] = {}
+        self._uses = Uses(parts, uses)
         self._pages = Pages(loose, parts, pages)
-        self._finders: dict[str | None, Finder] = {}
+        self._automata: dict[str, Automaton] = {}
         self._few = few
-        self._allowed: dict[str | None, bytes] = {}
+        self._hearings: dict[str | None, list[tuple[Finder, bytes]]] = {}
 
     @classmethod
     def build(cls, signals: Iterable[SignalData]) -> Lexicon:
         """Compile signals; raise PhraseError on a phrase that cannot be read."""
+        from linter.language.binding import compiled_lexicon
+
         return cls(Parts(compiled_lexicon(signals)))
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the languages that have phrases of their own."""
-        return tuple(sorted({*self._languages} - {"any"}))
+        return tuple(sorted({*self._languages} - {ANY}))
 
     def scan(
         self, text: str, normal: Normal, field: int, language: str | None
@@ -76,45 +82,47 @@ class Lexicon:
         Phrases of another language than `language` do not count; None lets
         those of every language count.
         """
-        finder = self._finder(language)
-        allowed = self._allow(language)
-        found = self._written(finder, text, normal, allowed)
-        if normal.hashtags:
-            found += self._tagged(finder, text, normal, allowed)
+        if language not in self._hearings:
+            self._hearings[language] = list(self._hearing(language))
+        found: list[Found] = []
+        for finder, allowed in self._hearings[language]:
+            found += self._written(finder, text, normal, allowed)
+            if normal.hashtags:
+                found += self._tagged(text, normal, allowed)
         return [self._match(one, field) for one in settle(found)] if found else []
 
-    def _finder(self, language: str | None) -> Finder:
-        """Return what finds the phrases of a language, made when first needed."""
+    def _hearing(self, language: str | None) -> Iterator[tuple[Finder, bytes]]:
+        """Yield what to look with for the phrases of a language, and which count.
+
+        An automaton knows one language, and what all languages share.
+        """
+        own = self.languages or (ANY,)
+        heard = own if language is None else (language,)
         if self._few:
-            return self._pages
-        name = language if language in self._tomes else None
-        if name not in self._finders:
-            self._finders[name] = Automaton(*self._contents(name))
-        return self._finders[name]
+            yield self._pages, self._counting((*heard, ANY))
+            return
+        shared: tuple[str, ...] = (ANY,)
+        # In a language that has no words here, what all share is heard.
+        for one in [one for one in heard if one in own] or own[:1]:
+            yield self._automaton(one), self._counting(({*heard} & {one}) | {*shared})
+            shared = ()
 
-    def _contents(
-        self, name: str | None
-    ) -> tuple[dict[str, Uses], dict[str, list[int]]]:
-        """Return the keys and hashtags that a language hears, None for all."""
-        if name is None:
-            return self._pages.contents()
-        tome = self._parts[self._tomes[name]]
-        whole: tuple[dict[str, Uses], dict[str, list[int]]] = marshal.loads(tome)  # noqa: S302 - our own cache
-        return whole
+    def _automaton(self, language: str) -> Automaton:
+        if language not in self._automata:
+            keys, heard = marshal.loads(self._parts[1])  # noqa: S302 - our own cache
+            self._automata[language] = Automaton(keys, heard[language])
+        return self._automata[language]
 
-    def _allow(self, language: str | None) -> bytes:
+    def _counting(self, languages: Collection[str]) -> bytes:
         """Return, for the place of each phrase, 1 if it counts and 0 if not."""
-        if language not in self._allowed:
-            heard = (language, "any")
-            counts = bytes(language is None or one in heard for one in self._languages)
-            self._allowed[language] = self._spoken.translate(counts.ljust(256, b"\0"))
-        return self._allowed[language]
+        counts = bytes(one in languages for one in self._languages)
+        return self._spoken.translate(counts.ljust(256, b"\0"))
 
     def _phrase(self, place: int) -> Phrase:
         """Return a phrase; with it come those of its part."""
         if place not in self._phrases:
             number, _ = divmod(place, SHARE)
-            part = marshal.loads(self._parts[self._shelves + number])  # noqa: S302 - our own cache
+            part = marshal.loads(self._parts[SHELVES + number])  # noqa: S302 - our own cache
             self._phrases.update(enumerate(part, number * SHARE))
         return self._phrases[place]
 
@@ -124,29 +132,33 @@ class Lexicon:
         """Find phrases as they are written, in the one pass of the automaton."""
         found: list[Found] = []
         lowered = normal.text
-        add = found.append
-        for start, end, literals, templates in finder.finds(lowered):
+        uses = self._uses
+        for last, number in finder.finds(lowered):
+            length, literals, templates = uses[number]
+            end = last + 1
+            start = end - length
             if literals and stands_alone(lowered, start, end):
                 for place, spelling in literals:
                     if allowed[place] and (
                         not spelling or is_spelt(normal, start, end, spelling)
                     ):
-                        add(self._found(normal.origin(start, end), place))
-            for place, shape in templates:
-                if allowed[place] and may_stand(shape, lowered, start, end):
-                    around = _around(shape, text, normal, (start, end))
-                    if around:
-                        add(self._found(around, place))
+                        found.append(self._found(normal.origin(start, end), place))
+            for lead, trail, shapes in templates:
+                if may_stand(lead, trail, lowered, start, end):
+                    for shape in shapes:
+                        around = allowed[shape[0]] and _around(
+                            shape, text, normal, start, end
+                        )
+                        if around:
+                            found.append(self._found(around, shape[0]))
         return found
 
-    def _tagged(
-        self, finder: Finder, text: str, normal: Normal, allowed: bytes
-    ) -> list[Found]:
+    def _tagged(self, text: str, normal: Normal, allowed: bytes) -> list[Found]:
         """Find phrases that a whole hashtag spells without their spaces."""
         return [
             self._found((start, end), place)
             for start, end in normal.hashtags
-            for place in finder.tagged(hashtag_key(text[start:end]))
+            for place in self._pages.tagged(hashtag_key(text[start:end]))
             if allowed[place]
         ]
 
@@ -183,49 +195,16 @@ class Joint:
         return found + own.scan(text, normal, field, language)
 
 
-def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
-    """Compile signals to the parts of a lexicon; raise PhraseError on a bad phrase."""
-    from linter.language.compile import compile_signals
-
-    contents = compile_signals(signals)
-    phrases = contents[0]
-    loose, pages = paged(*contents[1:])
-    languages = sorted({phrase[3] for phrase in phrases})
-    spoken = bytes(languages.index(phrase[3]) for phrase in phrases)
-    own = [name for name in languages if name != "any"]
-    head = marshal.dumps((FORMAT, spoken, languages, own, loose))
-    tomes = [marshal.dumps(_spoken(name, contents)) for name in own]
-    shelves = [
-        marshal.dumps(phrases[at : at + SHARE]) for at in range(0, len(phrases), SHARE)
-    ]
-    return packed([head, *tomes, *shelves, *pages])
-
-
-def _spoken(
-    language: str, contents: Contents
-) -> tuple[dict[str, Uses], dict[str, list[int]]]:
-    """Return the keys and hashtags of one language and of all."""
-    phrases, uses, hashtags = contents
-    heard = [phrase[3] in (language, "any") for phrase in phrases]
-    kept: dict[str, Uses] = {}
-    for key, (literals, templates) in uses.items():
-        own = [one for one in literals if heard[one[0]]]
-        shapes = [one for one in templates if heard[one[0]]]
-        if own or shapes:
-            kept[key] = own, shapes
-    tags = {tag: [at for at in places if heard[at]] for tag, places in hashtags.items()}
-    return kept, tags
-
-
 def _around(
-    shape: tuple[Any, ...], text: str, normal: Normal, key: Stretch
+    shape: Shape, text: str, normal: Normal, start: int, end: int
 ) -> Stretch | None:
     """Return the field's stretch of a template whose key was seen."""
-    found = verify(shape, normal, *key)
+    _, before, after, at_start, cased = shape
+    found = verify(normal, start, end, before, after, cased=cased)
     if found is None or not stands_alone(normal.text, *found):
         return None
     stretch = normal.origin(*found)
-    return stretch if not shape[3] or opens(text, stretch[0]) else None
+    return stretch if not at_start or opens(text, stretch[0]) else None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

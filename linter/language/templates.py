@@ -2,17 +2,16 @@
 
 import re
 from functools import cache
-from typing import Any
 
 from linter.core.patterns import compiled
 from linter.core.tuples import NamedTuple
 from linter.language.normal import Normal
 
-# How far before its key a template is looked for, in characters.
+# How far around its key a template is looked for, in characters.
 REACH = 160
 _LOOK = 24
-# Stands for a number right beside the key.
-DIGIT = "\ue001"
+# Whether a number touches the key, and the words of which one must be near.
+Need = tuple[bool, tuple[str, ...]]
 # What may follow a key that is the beginning of a word.
 REST_OF_WORD = r"[^\W_]*"
 
@@ -25,9 +24,9 @@ _AFTER_SIGN = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][^\w,;]*\Z"
 class Template(NamedTuple):
     """A key for the automaton and the patterns before and after it.
 
-    `cased` templates look at the text before lower-casing. `lead` and `trail` are
-    words that must stand before and after the key, or a digit beside it: looking for
-    them is much cheaper than compiling a pattern.
+    `cased` templates look at the text before lower-casing. `lead` and `trail` tell
+    what must be there before and after the key: looking for it is much cheaper than
+    compiling a pattern.
     """
 
     key: str
@@ -35,18 +34,14 @@ class Template(NamedTuple):
     after: str = ""
     at_start: bool = False
     cased: bool = False
-    lead: str = ""
-    trail: str = ""
+    lead: Need = (False, ())
+    trail: Need = (False, ())
 
 
-def verify(
-    shape: tuple[Any, ...], normal: Normal, start: int, end: int
+def verify(  # noqa: PLR0913 - called too often to be given a record
+    normal: Normal, start: int, end: int, before: str, after: str, *, cased: bool
 ) -> tuple[int, int] | None:
-    """Return the stretch of a whole template around its key, None if there is none.
-
-    `shape` is a Template, or the bare tuple that a kept lexicon has of it.
-    """
-    _, before, after, _, cased, _, _ = shape
+    """Return the stretch of a whole template around its key, None if there is none."""
     if cased and not compiled(_STRESSED).search(normal.cased):
         return None
     text = normal.cased if cased else normal.text
@@ -64,20 +59,22 @@ def verify(
     return start, end
 
 
-def may_stand(shape: tuple[Any, ...], said: str, start: int, end: int) -> bool:
-    """Say whether verifying pays: what must stand around the key is there somewhere."""
-    lead, trail = shape[5], shape[6]
-    if lead:
-        if lead == DIGIT:
-            if not said[max(start - 2, 0) : start].strip()[-1:].isdigit():
-                return False
-        elif said.find(lead, max(start - REACH, 0), start) < 0:
+def may_stand(lead: Need, trail: Need, said: str, start: int, end: int) -> bool:
+    """Say whether verifying pays: what must stand around the key is near."""
+    after_number, before = lead
+    before_number, after = trail
+    if after_number and not said[max(start - 2, 0) : start].strip()[-1:].isdigit():
+        return False
+    if before_number and not said[end : end + 2].strip()[:1].isdigit():
+        return False
+    if before:
+        far = max(start - REACH, 0)
+        if not any(said.find(word, far, start) >= 0 for word in before):
             return False
-    if not trail:
+    if not after:
         return True
-    if trail == DIGIT:
-        return said[end : end + 2].strip()[:1].isdigit()
-    return said.find(trail, end) >= 0
+    far = end + REACH
+    return any(said.find(word, end, far) >= 0 for word in after)
 
 
 @cache

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from linter.config.calendars import load_calendar
 from linter.core.parts import Parts
 from linter.core.signal import SignalData
-from linter.language.lexicon import Lexicon, compiled_lexicon
+from linter.language.binding import compiled_lexicon
+from linter.language.lexicon import Lexicon
 from linter.language.normal import normalise
 from linter.packs.locate import own_packs
 from linter.shelf import Shelf

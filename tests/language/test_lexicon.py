@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from linter.core.parts import Parts, SpoiltError, packed
 from linter.core.reading import Match
 from linter.core.signal import SignalData
-from linter.language.lexicon import FORMAT, Lexicon, compiled_lexicon
+from linter.language.binding import compiled_lexicon
+from linter.language.lexicon import FORMAT, Lexicon
 from linter.language.normal import fold, normalise
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from linter.core.parts import Parts
 from linter.core.signal import SignalData
-from linter.language.lexicon import Lexicon, compiled_lexicon
+from linter.language.binding import compiled_lexicon
+from linter.language.lexicon import Lexicon
 from linter.language.normal import normalise
 from linter.language.team_words import widened
 
