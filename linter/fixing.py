@@ -13,7 +13,7 @@ from linter.engine.fix import Name, chosen, name
 from linter.errors import UserError
 from linter.session import Session
 from linter.sources.file_bytes import Unreadable, read_bytes
-from linter.sources.mending import mended
+from linter.sources.mending import most_mended
 from linter.sources.redating import Sheaf
 
 # Fixes that wait for each other are done by then, or call each other up for ever.
@@ -75,18 +75,12 @@ class _Work:
 
     def fix(self, path: str, findings: list[Finding]) -> None:
         """Do all these fixes of a file; where that goes wrong, those that can be."""
-        made = self._made(path, findings)
-        if made is None:
-            alone = [one for one in findings if self._made(path, [one]) is not None]
-            self.refused.update(name(one) for one in findings if one not in alone)
-            findings, made = alone, self._made(path, alone)
-        if made is None:
-            # Each is right, but not all together: the others get another round.
-            findings = findings[:1]
-            made = self._made(path, findings)
-        if made is not None:
-            self._after[path] = made
-            self.done.update(one.rule for one in findings)
+        sheaf = Sheaf(path, self._bytes(path), self.session.project.layout)
+        made = most_mended(sheaf, findings)
+        self.refused.update(map(name, made.refused))
+        if made.data is not None:
+            self._after[path] = made.data
+            self.done.update(one.rule for one in made.done)
         self.session = self.session.over(self._after)
 
     def changes(self) -> tuple[Changed, ...]:
@@ -96,11 +90,6 @@ class _Work:
             for path, after in self._after.items()
             if after != self._before[path]
         )
-
-    def _made(self, path: str, findings: list[Finding]) -> bytes | None:
-        edits = [edit for one in findings if one.remedy for edit in one.remedy.edits]
-        data = self._bytes(path)
-        return mended(Sheaf(path, data, self.session.project.layout), edits)
 
     def _bytes(self, path: str) -> bytes:
         """Return what a file holds now."""

@@ -6,6 +6,7 @@ from linter.core.patterns import compiled
 from linter.core.span import OffsetMap, Piece
 from linter.core.tuples import NamedTuple
 
+_ACCENT = "[\u0300-\u036f]"
 _ACCENTED = r"\w[\u0300-\u036f]+"
 _BROKEN = r"\[[^\[\]\n]{0,60}\n(?!\n)[^\[\]\n]{0,60}\]"
 
@@ -28,7 +29,7 @@ def readable(text: str) -> Readable:
     """Compose what an editor wrote in two characters, close what a line end broke."""
     if "[" in text and "\n" in text:
         text = compiled(_BROKEN).sub(lambda blank: blank[0].replace("\n", " "), text)
-    if text.isascii() or not compiled(_ACCENTED).search(text):
+    if text.isascii() or not compiled(_ACCENT).search(text):
         return Readable(text, None)
     return _composed(text)
 

@@ -9,6 +9,7 @@ from linter.core.post import Post
 from linter.core.tuples import NamedTuple
 from linter.sources.batch import Complaint, Note
 
+_NAME = "tactlint"
 _DIRECTIVE = re.compile(r"[#\s]*tactlint-([a-z-]+)[ \t]*:?(.*)", re.DOTALL)
 _VERBS = "disable|enable|ignore|reprendre"
 # What was meant as one, and is none: capitals, blanks.
@@ -53,8 +54,8 @@ def read_directive(note: Note) -> Directive | Complaint | None:
 
 def published(posts: Iterable[Post]) -> Iterator[Complaint]:
     """Yield a complaint for each directive that stands in a text and goes out so."""
-    for post in posts:
-        for field in post.fields:
+    for field in (field for post in posts for field in post.fields):
+        if _NAME in field.text.lower():
             for found in _IN_TEXT.finditer(field.text):
                 at = field.span(*found.span()).start
                 message = "this comment is part of the text and goes out with it"

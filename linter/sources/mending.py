@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from linter.core.finding import Finding
 from linter.core.fix import Edit, spliced
 from linter.core.post import Field, Post
 from linter.core.span import Span
+from linter.core.tuples import NamedTuple
 from linter.sources.decoding import decode
 from linter.sources.read import Read, read_document
 from linter.sources.redating import Sheaf
 
 _BOM = b"\xef\xbb\xbf"
+
+
+class Mended(NamedTuple):
+    """A file after those fixes that can be done; `data` is None when none can.
+
+    `refused` are those that would change more than they say, each by itself.
+    """
+
+    data: bytes | None
+    done: list[Finding]
+    refused: list[Finding]
+
+
+def most_mended(sheaf: Sheaf, findings: list[Finding]) -> Mended:
+    """Do the fixes of these findings, or of as many of them as go together."""
+    together = mended(sheaf, _edits(findings))
+    if together is not None:
+        return Mended(together, findings, [])
+    alone = {one: mended(sheaf, _edits([one])) for one in findings}
+    right = [one for one, data in alone.items() if data is not None]
+    refused = [one for one, data in alone.items() if data is None]
+    together = mended(sheaf, _edits(right)) if refused else None
+    if together is not None:
+        return Mended(together, right, refused)
+    # Each is right, but not all together: the others get another round.
+    return Mended(alone[right[0]] if right else None, right[:1], refused)
+
+
+def _edits(findings: Iterable[Finding]) -> list[Edit]:
+    return [edit for one in findings if one.remedy for edit in one.remedy.edits]
 
 
 def mended(sheaf: Sheaf, edits: Sequence[Edit]) -> bytes | None:
