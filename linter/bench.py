@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 
 class Bench:
-    """Judges each post where it is read, as far as it needs no other post."""
+    """Judges each post where it is read, as far as it needs no other post.
 
-    def __init__(self, session: Session, asked: Container[str]) -> None:
+    Of `few` posts, what is read stays whole: taking it apart would cost more.
+    """
+
+    def __init__(
+        self, session: Session, asked: Container[str], *, few: bool = False
+    ) -> None:
+        self._few = few
         self._rules = session.rulebook.on
         self.asked = asked
         self.world = session.project.world(session.options.now, ())
@@ -35,7 +41,7 @@ class Bench:
 
     def rest(self, reading: Reading) -> Reading:
         """Leave out what no rule on feeds looks at: it need not travel."""
-        return reading.rest(self._traits, self.named)
+        return reading if self._few else reading.rest(self._traits, self.named)
 
     @cached_property
     def _traits(self) -> frozenset[str]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # Up to this many files, turning pages is quicker than building an automaton.
 FEW = 200
+# Up to this many files, what was read neither travels nor is kept.
+UNSPLIT = 60
 # From so many files on, those that did not change are not read again.
 WORTHWHILE = 100
 BOM = b"\xef\xbb\xbf"
@@ -105,7 +107,7 @@ class Session:
         selection = self._select(paths)
         tasks = selection.tasks(self.options.contents)
         answering = self.answering(selection)
-        judge = Bench(self, answering)
+        judge = Bench(self, answering, few=len(tasks) <= UNSPLIT)
 
         def take(some: Sequence[Task]) -> Taken:
             return self._intake(len(some), judge).take(some, self.options.tick)
