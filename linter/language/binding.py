@@ -20,7 +20,7 @@ def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
     loose, pages = paged(uses, hashtags)
     languages = sorted({phrase[3] for phrase in phrases})
     spoken = bytes(languages.index(phrase[3]) for phrase in phrases)
-    heard = {one: _heard(one, phrases, uses) for one in {*languages, ANY}}
+    heard = {one: _heard(one, phrases, uses.values()) for one in {*languages, ANY}}
     use = [(len(key), *places) for key, places in uses.items()]
     shelves = [*_shared(phrases, SHARE)]
     stacks = [*_shared(use, TOGETHER)]
@@ -31,19 +31,18 @@ def compiled_lexicon(signals: Iterable[SignalData]) -> bytes:
     return packed([head, index, *shelves, *stacks, *pages])
 
 
-def _heard(language: str, phrases: list[Phrase], uses: dict[str, Places]) -> bytes:
+def _heard(language: str, phrases: list[Phrase], uses: Iterable[Places]) -> bytes:
     """Return, for each key, 1 if a phrase of this language or of all has it."""
-    heard = [phrase[3] in (language, ANY) for phrase in phrases]
-    return bytes(any(heard[place] for place in _places(both)) for both in uses.values())
+    heard = {at for at, phrase in enumerate(phrases) if phrase[3] in (language, ANY)}
+    return bytes(not heard.isdisjoint(places) for places in map(_places, uses))
 
 
-def _places(both: Places) -> Iterator[int]:
+def _places(both: Places) -> list[int]:
     literals, templates = both
-    for place, _ in literals:
-        yield place
+    places = [place for place, _ in literals]
     for _, _, shapes in templates:
-        for shape in shapes:
-            yield shape[0]
+        places += [shape[0] for shape in shapes]
+    return places
 
 
 def _shared(things: list[Any], size: int) -> Iterator[bytes]:

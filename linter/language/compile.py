@@ -75,10 +75,15 @@ def _add(said: Iterable[Wording], place: int, contents: Contents) -> None:
             continue
         text = wording.pieces[0]
         for key, spelling in spellings(text):
-            uses.setdefault(key, ([], []))[0].append((place, spelling))
+            if key not in uses:
+                uses[key] = ([], [])
+            uses[key][0].append((place, spelling))
         tag = hashtag_key(text)
-        if tag and place not in hashtags.setdefault(tag, []):
+        if tag not in hashtags:
+            hashtags[tag] = [place]
+        elif hashtags[tag][-1] != place:
             hashtags[tag].append(place)
+    hashtags.pop("", None)
     bare = [one for wording in open_ended for one in _unaccented(wording)]
     for shape in (*templates(open_ended), *templates(bare)):
         _group(uses.setdefault(shape.key, ([], []))[1], place, shape)

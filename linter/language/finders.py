@@ -119,13 +119,13 @@ def paged(
     openings: dict[str, list[Entry]] = {}
     for number, (key, (_, templates)) in enumerate(uses.items()):
         word = _WORD.search(key)
-        if word is None or _is_hidden(key, word, templates):
+        if word is None or (templates and _is_hidden(key, word, templates)):
             loose.append((key, 0, number))
             continue
         entry = (key, word.start(), number)
         openings.setdefault(_opening(key, word, templates), []).append(entry)
-    # About one opening on a page: most words open none, and that costs nothing.
-    count = 1 << (len(openings) + len(hashtags)).bit_length()
+    # About four openings on a page: most words open few, and that costs little.
+    count = 1 << max(0, (len(openings) + len(hashtags)).bit_length() - 2)
     pages: dict[int, Page] = {}
     for opening, entries in openings.items():
         pages.setdefault(page_of(opening, count), ({}, {}))[0][opening] = entries
