@@ -33,12 +33,16 @@ _URGED = (
     "forget|miss|wait|hesitate|delay|sleep|think|only|just|matter|to be|resist|bad"
     "|regret|snooze"
 )
-_ENGLISH = r"(?:no|not|never|without|nor|neither|\w+n['’]t)"
-_FRENCH = r"(?:pas|jamais|sans|aucune?|ni)"
+_NOT_URGED = rf"\b(?!['’ ]+(?:{_URGED})\b)"
 _NEGATION = (
-    rf"(?i)(?<!why )\b{_ENGLISH}\b(?!['’ ]+(?:{_URGED})\b)"
-    rf"|(?<!pourquoi )\b{_FRENCH}\b(?! (?:plus|attendre|tarder|hésiter)\b)"
+    # A look at the first letter spares most words the rest.
+    r"(?i)\b(?=[ajnpsw])(?:"
+    rf"(?<!why )(?:no|not|never|without|nor|neither){_NOT_URGED}"
+    r"|(?<!pourquoi )(?:pas|jamais|sans|aucune?|ni)\b"
+    r"(?! (?:plus|attendre|tarder|hésiter)\b))"
 )
+_CONTRACTED = rf"(?i)\b(?<!why )\w+n['’]t{_NOT_URGED}"
+_CONTRACTIONS = ("n't", "n’t", "N'T", "N’T")
 _URGED_FRENCH = "rat|manqu|oubli|hésit|attend|lou|tard|pass|perd|endorm|traîn"
 _URGES_ON = (
     rf"(?i)\b(?:(?:{_URGED_FRENCH})\w*(?:-vous|-toi)? (?:surtout )?|plus que )\Z"
@@ -90,9 +94,12 @@ def _quotations(text: str) -> list[Stretch]:
 
 def _negations(text: str) -> list[int]:
     """Return where each word ends that denies what follows it."""
+    found = [*compiled(_NEGATION).finditer(text)]
+    if any(one in text for one in _CONTRACTIONS):
+        found += compiled(_CONTRACTED).finditer(text)
     return [
         one.end()
-        for one in compiled(_NEGATION).finditer(text)
+        for one in found
         if not compiled(_URGES_ON).search(
             text, max(one.start() - _LOOK, 0), one.start()
         )
