@@ -49,6 +49,11 @@ class OffsetMap(NamedTuple):
         if end <= start:
             at = self._edge(start, last=False)
             return Span(at, at)
+        first = self.pieces[0]
+        shift = first.doc_start - first.start
+        if first.start <= start and end <= first.end == first.doc_end - shift:
+            # Most of a text lies before its first hashtag or escape.
+            return Span(start + shift, end + shift)
         return Span(self._edge(start, last=False), self._edge(end - 1, last=True))
 
     def exact(self, start: int, end: int) -> Span | None:
