@@ -43,12 +43,16 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
 def _crossings(feed: Feed, params: Params) -> Iterator[Hit]:
     """Report once a stretch: at the first pending post that keeps it too high."""
     window: deque[Slot] = deque()
+    bearers: deque[Slot] = deque()
     reported = ""
     for slot in planned(feed.slots):
         window.append(slot)
+        if _bears(slot, params):
+            bearers.append(slot)
         while _stale(window, slot, params):
-            window.popleft()
-        bearers = [seen for seen in window if _bears(seen, params)]
+            gone = window.popleft()
+            if bearers and bearers[0] is gone:
+                bearers.popleft()
         level = _level(len(bearers), len(window), params)
         if not level:
             reported = ""
@@ -76,7 +80,7 @@ def _level(bearers: int, posts: int, params: Params) -> str:
 
 
 def _hit(
-    slot: Slot, feed: Feed, window: deque[Slot], bearers: list[Slot], level: str
+    slot: Slot, feed: Feed, window: deque[Slot], bearers: deque[Slot], level: str
 ) -> Hit:
     values: dict[str, object] = {
         "share": round(100 * len(bearers) / len(window)),
