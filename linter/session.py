@@ -3,24 +3,18 @@
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.bench import Bench
 from linter.core.change import Review
 from linter.core.debt import Debts
 from linter.core.document import Document
-from linter.core.finding import Finding
 from linter.core.outcome import Outcome
 from linter.core.post import Post
 from linter.core.rule import Reach
-from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
 from linter.core.world import World
-from linter.engine.order import ordered
-from linter.engine.run import run
 from linter.engine.scope import dated
-from linter.engine.stamp import Stamp, stamp
 from linter.files import Choice, Selection, select
 from linter.intake import Intake, Judge, Taken, Task, Tick
 from linter.judging import Run
@@ -63,7 +57,7 @@ class Options(NamedTuple):
 
 
 class Session:
-    """Checks and explains the posts of one project.
+    """Checks the posts of one project.
 
     Paths of findings are relative to the configuration's root. `is_project`
     says whether that root was found, or is only the current folder.
@@ -171,14 +165,6 @@ class Session:
         """Return a path as seen from the current folder, with forward slashes."""
         near = os.path.relpath(os.path.join(self.root, path))
         return near.replace(os.sep, "/")
-
-    def thoughts(self, taken: Taken, world: World) -> tuple[Finding, ...]:
-        """Return what the rules would find if all of these posts were to go out."""
-        keys = frozenset(post.key for post in taken.posts)
-        schedule = arrange(taken.readings, keys, world)
-        how = Stamp(cache(self.document), self.options.language)
-        judged = run(schedule, world, self.rulebook.on, None)
-        return ordered(stamp(one, how) for one in judged)
 
     def document(self, path: str) -> Document:
         """Return a file again, for the places of its findings."""

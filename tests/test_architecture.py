@@ -38,11 +38,13 @@ DOORS: dict[str, set[str]] = {
         "intake",
         "session",
     },
+    "thoughts": {"checks", "core", "engine"},
     "docs": {"core", "engine", "errors", "positioned", "shapes", "config", "packs"},
 }
 # The composition root and its helpers may see every room but the command line.
 TOP = {
     "almanac",
+    "explaining",
     "judging",
     "memory",
     "near",
@@ -64,7 +66,7 @@ TOP = {
     # Sessions that last: it does what the command line does, for an editor.
     "server",
 }
-PURE = ("core", "counting", "checks", "engine")
+PURE = ("core", "counting", "checks", "engine", "thoughts")
 # Compiles the constructors of our own tuples, as the standard library's does.
 COMPILES = ROOT / "core" / "tuples.py"
 IMPURE = {"os", "sys", "io", "pathlib", "subprocess", "socket", "time", "random"}

@@ -38,4 +38,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             )
 
 
-KIND = CheckKind("alt-missing", "post", Params, run)
+KIND = CheckKind("alt-missing", "post", Params, run, needs=("media", "platform"))

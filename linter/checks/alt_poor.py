@@ -73,4 +73,4 @@ def _same(said: str, text: str) -> bool:
     return said.casefold() == " ".join(text.split()).casefold()
 
 
-KIND = CheckKind("alt-poor", "post", Params, run)
+KIND = CheckKind("alt-poor", "post", Params, run, needs=("alt", "platform"))

@@ -42,4 +42,4 @@ def _in_force(blocked: Blocked, reading: Reading, world: World) -> bool:
     )
 
 
-KIND = CheckKind("blocklist", "time", Params, run)
+KIND = CheckKind("blocklist", "time", Params, run, needs=("blocklist",))

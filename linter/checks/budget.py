@@ -80,4 +80,11 @@ def _once(posts: list[Slot]) -> list[Slot]:
     return list(seen.values())
 
 
-KIND = CheckKind("budget", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "budget",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("date", "channel", "exempt_kinds", "exempt_traits"),
+)

@@ -71,4 +71,14 @@ def _evidence(reading: Reading, request: Request) -> Evidence:
     return Evidence(text, "request", place.span(request.start, request.end))
 
 
-KIND = CheckKind("calls", "post", Params, run)
+KIND = CheckKind(
+    "calls",
+    "post",
+    Params,
+    run,
+    limits=(
+        ("max_calls", 0, "count"),
+        ("max_links", 0, "links"),
+        ("max_words", 1_000_000, "+words"),
+    ),
+)

@@ -103,4 +103,12 @@ def _regular(slot: Slot, feed: Feed, window: _Window, params: Params) -> Hit | N
     return None
 
 
-KIND = CheckKind("clockwork", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "clockwork",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("hour", "channel"),
+    limits=(("share", 0.0, "share"), ("min_posts", 2, "")),
+)

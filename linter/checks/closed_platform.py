@@ -28,4 +28,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             yield hit_at(reading, "channels", dict(values))
 
 
-KIND = CheckKind("closed-platform", "post", Params, run)
+KIND = CheckKind("closed-platform", "post", Params, run, needs=("platform",))

@@ -131,4 +131,11 @@ def _habit_hit(text: _Text, same: int, share: float) -> Hit:
     return found._replace(severity="warning")
 
 
-KIND = CheckKind("copied-across-channels", "feed", Params, run, reach="text")
+KIND = CheckKind(
+    "copied-across-channels",
+    "feed",
+    Params,
+    run,
+    reach="text",
+    needs=("date", "channel"),
+)

@@ -45,4 +45,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             return
 
 
-KIND = CheckKind("day-collision", "time", Params, run)
+KIND = CheckKind("day-collision", "time", Params, run, needs=("date",))

@@ -127,4 +127,11 @@ def gate(params: Params) -> tuple[str, ...]:
     return tuple(params.signals)
 
 
-KIND = CheckKind("density", "post", Params, run, gate)
+KIND = CheckKind(
+    "density",
+    "post",
+    Params,
+    run,
+    gate,
+    limits=(("max_share", 0.0, "share"), ("min_matches", 0, "")),
+)

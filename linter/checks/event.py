@@ -183,4 +183,4 @@ def _last(event: Event) -> object:
     return (end - timedelta(days=1)).date() if end == _dawn(end) else end
 
 
-KIND = CheckKind("event", "time", Params, run)
+KIND = CheckKind("event", "time", Params, run, needs=("event",))

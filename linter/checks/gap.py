@@ -79,4 +79,11 @@ def timed(feed: Feed) -> list[Slot]:
     return posts_only(known)
 
 
-KIND = CheckKind("gap", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "gap",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("hour", "channel", "exempt_kinds", "exempt_traits"),
+)

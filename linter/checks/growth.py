@@ -53,4 +53,6 @@ def _grown(feed: Feed, params: Params) -> Iterator[Hit]:
             yield feed_hit(extra, values)
 
 
-KIND = CheckKind("growth", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "growth", "feed", Params, run, reach="channel", needs=("date", "channel")
+)

@@ -64,4 +64,4 @@ def gate(params: Params) -> tuple[str, ...]:
     return ("hashtag",)
 
 
-KIND = CheckKind("hashtag-count", "post", Params, run, gate)
+KIND = CheckKind("hashtag-count", "post", Params, run, gate, needs=("platform",))

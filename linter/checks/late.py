@@ -34,4 +34,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     yield hit_at(reading, "publish_at", values, severity=severity)
 
 
-KIND = CheckKind("late", "time", Params, run)
+KIND = CheckKind("late", "time", Params, run, needs=("date", "draft"))

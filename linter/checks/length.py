@@ -94,4 +94,4 @@ def _hit(field: Field, to: Destination, reading: Reading, bound: _Bound) -> Hit 
     )
 
 
-KIND = CheckKind("length", "post", Params, run)
+KIND = CheckKind("length", "post", Params, run, needs=("platform",))

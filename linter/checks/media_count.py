@@ -72,4 +72,4 @@ def _over(
             )
 
 
-KIND = CheckKind("media-count", "post", Params, run)
+KIND = CheckKind("media-count", "post", Params, run, needs=("platform",))

@@ -43,4 +43,4 @@ def gate(params: Params) -> tuple[str, ...]:
     return tuple(params.signals)
 
 
-KIND = CheckKind("misplaced", "post", Params, run, gate)
+KIND = CheckKind("misplaced", "post", Params, run, gate, needs=("platform",))

@@ -31,4 +31,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit_at(reading, "text", {"trait": params.trait})
 
 
-KIND = CheckKind("missing", "post", Params, run)
+KIND = CheckKind("missing", "post", Params, run, needs=("text", "exempt_traits"))

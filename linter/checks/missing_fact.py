@@ -28,4 +28,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit_at(reading, "text", {"fact": params.fact})
 
 
-KIND = CheckKind("missing-fact", "post", Params, run)
+KIND = CheckKind("missing-fact", "post", Params, run, needs=("text",))

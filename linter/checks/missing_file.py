@@ -30,4 +30,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             )
 
 
-KIND = CheckKind("missing-file", "post", Params, run)
+KIND = CheckKind("missing-file", "post", Params, run, needs=("media",))

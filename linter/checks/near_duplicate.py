@@ -150,4 +150,12 @@ def _window(params: Params) -> timedelta:
     return timedelta(days=params.days)
 
 
-KIND = CheckKind("near-duplicate", "feed", Params, run, reach="channel", window=_window)
+KIND = CheckKind(
+    "near-duplicate",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    window=_window,
+    needs=("date", "once"),
+)

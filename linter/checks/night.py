@@ -66,4 +66,6 @@ def _asleep(minute: int, start: int, end: int) -> bool:
     return minute >= start or minute < end
 
 
-KIND = CheckKind("night", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "night", "feed", Params, run, reach="channel", needs=("hour", "channel")
+)

@@ -49,4 +49,12 @@ def _kind(slot: Slot) -> str:
     return post.campaign or post.kind
 
 
-KIND = CheckKind("one-kind", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "one-kind",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("date", "channel", "campaign"),
+    limits=(("last", 1, "count"),),
+)

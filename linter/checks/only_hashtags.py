@@ -54,4 +54,11 @@ def gate(params: Params) -> tuple[str, ...]:
     return ("hashtag",)
 
 
-KIND = CheckKind("only-hashtags", "post", Params, run, gate)
+KIND = CheckKind(
+    "only-hashtags",
+    "post",
+    Params,
+    run,
+    gate,
+    limits=(("min_hashtags", 1, "count"), ("max_words", 1_000_000, "")),
+)

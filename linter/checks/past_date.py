@@ -93,4 +93,4 @@ def gate(params: Params) -> tuple[str, ...]:
     return params.signals
 
 
-KIND = CheckKind("past-date", "time", Params, run, gate)
+KIND = CheckKind("past-date", "time", Params, run, gate, needs=("date",))

@@ -92,4 +92,6 @@ def gate(params: Params) -> tuple[str, ...]:
     return params.signals
 
 
-KIND = CheckKind("phrases", "post", Params, run, gate)
+KIND = CheckKind(
+    "phrases", "post", Params, run, gate, limits=(("max_words", 0, "+words"),)
+)

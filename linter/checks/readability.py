@@ -63,4 +63,11 @@ def _hit(reading: Reading, longest: Sentence, ease: float, params: Params) -> Hi
     )
 
 
-KIND = CheckKind("readability", "post", Params, run)
+KIND = CheckKind(
+    "readability",
+    "post",
+    Params,
+    run,
+    needs=("language",),
+    limits=(("least", 1_000, "ease"), ("min_words", 0, "+words")),
+)

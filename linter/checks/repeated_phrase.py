@@ -66,4 +66,12 @@ def _worn(feed: Feed, params: Params) -> Iterator[Hit]:
                 yield found._replace(related=related(users[:-1]))
 
 
-KIND = CheckKind("repeated-phrase", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "repeated-phrase",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("trait",),
+    limits=(("times", 1, "count"),),
+)

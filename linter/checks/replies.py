@@ -45,4 +45,4 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     )
 
 
-KIND = CheckKind("replies", "post", Params, run)
+KIND = CheckKind("replies", "post", Params, run, needs=("closed-replies",))

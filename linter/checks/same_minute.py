@@ -35,4 +35,6 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
                 yield feed_hit(slot, values, [before])
 
 
-KIND = CheckKind("same-minute", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "same-minute", "feed", Params, run, reach="channel", needs=("hour", "channel")
+)

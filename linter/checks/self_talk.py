@@ -37,4 +37,14 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         yield hit_at(reading, "text", {"count": about_us, "words": ""})
 
 
-KIND = CheckKind("self-talk", "post", Params, run)
+KIND = CheckKind(
+    "self-talk",
+    "post",
+    Params,
+    run,
+    limits=(
+        ("min_self", 0, "count"),
+        ("max_reader", 1_000_000, "+second_person"),
+        ("min_words", 0, "+words"),
+    ),
+)

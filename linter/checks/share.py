@@ -93,4 +93,12 @@ def _hit(
     return found._replace(severity="error") if level == "2" else found
 
 
-KIND = CheckKind("share", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "share",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("date", "channel", "trait", "unless_signals"),
+    limits=(("max_share", -1.0, "share"), ("min_posts", 0, "of")),
+)

@@ -56,4 +56,15 @@ def gate(params: Params) -> tuple[str, ...]:
     return "capitals", "exclamation"
 
 
-KIND = CheckKind("shouting", "post", Params, run, gate)
+KIND = CheckKind(
+    "shouting",
+    "post",
+    Params,
+    run,
+    gate,
+    limits=(
+        ("max_share", 0.0, "share"),
+        ("max_marks", 0, "count"),
+        ("min_words", 1, "+words"),
+    ),
+)

@@ -99,4 +99,4 @@ def _words(reading: Reading, params: Params) -> list[Match] | None:
     return None
 
 
-KIND = CheckKind("solemn-day", "time", Params, run)
+KIND = CheckKind("solemn-day", "time", Params, run, needs=("date",))

@@ -42,4 +42,6 @@ def _staffed(channel: Channel, weekday: int, minute: int) -> bool:
     )
 
 
-KIND = CheckKind("staffed", "post", Params, run)
+KIND = CheckKind(
+    "staffed", "post", Params, run, needs=("hour", "channel", "trait", "desk")
+)

@@ -86,4 +86,12 @@ def _long(row: list[Slot], params: Params) -> bool:
     return row[-1].at - row[0].at >= timedelta(days=params.days)
 
 
-KIND = CheckKind("streak", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "streak",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("date", "channel", "exempt_kinds"),
+    limits=(("last", 1, "count"),),
+)

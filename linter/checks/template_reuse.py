@@ -79,4 +79,11 @@ def _short(name: str, params: Params) -> bool:
     return sum("~" not in word for word in name.split()) < params.min_words
 
 
-KIND = CheckKind("template-reuse", "feed", Params, run, reach="channel")
+KIND = CheckKind(
+    "template-reuse",
+    "feed",
+    Params,
+    run,
+    reach="channel",
+    needs=("date", "channel", "once"),
+)

@@ -48,4 +48,11 @@ def _any_of(words: tuple[str, ...]) -> str:
     return rf"(?i)\b(?:{'|'.join(stems)})"
 
 
-KIND = CheckKind("territory", "post", Params, run)
+KIND = CheckKind(
+    "territory",
+    "post",
+    Params,
+    run,
+    needs=("subjects",),
+    limits=(("min_words", 0, "+words"),),
+)

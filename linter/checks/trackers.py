@@ -101,4 +101,4 @@ def _bare(
     return bare_link(field, (link.start, link.end), places, safe=safe)
 
 
-KIND = CheckKind("trackers", "post", Params, run)
+KIND = CheckKind("trackers", "post", Params, run, limits=(("max_utm", 0, "count"),))

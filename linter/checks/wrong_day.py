@@ -75,4 +75,4 @@ def _weekday(day: date) -> dict[str, object]:
     return {"weekday": {lang: names[day.weekday()] for lang, names in _NAMES.items()}}
 
 
-KIND = CheckKind("wrong-day", "time", Params, run)
+KIND = CheckKind("wrong-day", "time", Params, run, needs=("date",))

@@ -73,6 +73,10 @@ def top(
 @app.command("explain")
 def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Paths = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only what this rule or pack thought."),
+    ] = None,
     format: Annotated[  # noqa: A002 - named as the option that it is
         str, typer.Option(help="text or json.")
     ] = "text",
@@ -87,6 +91,7 @@ def explain_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     end(
         lambda: explain(
             tuple(paths or ()),
+            rules=tuple(rule or ()),
             format=format,
             now=now,
             lang=lang,

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from linter.core.document import Document
-from linter.core.finding import Finding
 from linter.core.post import Post
 from linter.core.reading import Reading
 from linter.core.tuples import NamedTuple
+from linter.explaining import Told
+from linter.thoughts.thought import Thought
 
 
 class Explained(NamedTuple):
-    """A post, its versions, its document and what the rules would say."""
+    """A post, its versions, its document, what the rules would say and thought."""
 
     post: Post
     path: str
     readings: list[Reading]
     document: Document
-    findings: list[Finding]
+    findings: tuple[Told, ...]
+    thoughts: tuple[Thought, ...]
     pending: bool
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.cli.explained import Explained, channels_of
+from linter.cli.terminal import look
+from linter.cli.thinking import gathered, in_full, silenced
+from linter.cli.thought_texts import word
 from linter.core.reading import Reading
 from linter.report.wording import severity
 
@@ -36,7 +39,8 @@ LABELS = {
         "signals": "signals",
         "traits": "what kind of post",
         "rules": "what the rules say",
-        "quiet": "nothing ({count} rules looked)",
+        "would": "what the rules would say, were it still to go out",
+        "quiet": "nothing",
         "nothing": "No post was found in these files.",
     },
     "fr": {
@@ -66,35 +70,57 @@ LABELS = {
         "signals": "signaux",
         "traits": "quel genre de post",
         "rules": "ce que disent les règles",
-        "quiet": "rien ({count} règles ont regardé)",
+        "would": "ce que diraient les règles s'il était encore à publier",
+        "quiet": "rien",
         "nothing": "Aucun post dans ces fichiers.",
     },
 }
 
 
-def narrated(explained: list[Explained], rules: int, language: str) -> Iterator[str]:
-    """Yield the lines about each post; so many rules looked at it."""
+def narrated(
+    explained: list[Explained], language: str, *, closely: bool
+) -> Iterator[str]:
+    """Yield the lines about each post: all of it, or `closely` what rules thought."""
     label = LABELS.get(language, LABELS["en"])
+    width = look(language).width
+    for one in explained:
+        if closely:
+            yield _head(one)
+            yield from in_full(one, language, width)
+        else:
+            yield from _facts(one, label)
+            for reading in one.readings:
+                yield from _wordy(reading, label)
+            yield from _said(one, label, language)
+            yield from gathered(one, language, width)
+        yield ""
     if not explained:
         yield label["nothing"]
-    for one in explained:
-        yield from _facts(one, label)
-        for reading in one.readings:
-            yield from _wordy(reading, label)
-        yield f"  {label['rules']}{label['colon']}"
-        for finding in one.findings:
-            place = f"{finding.mark.start.line}:{finding.mark.start.column}"
-            weight = severity(finding.severity, language)
-            yield f"    {place} {weight}[{finding.rule}] {finding.message}"
-        if not one.findings:
-            yield f"    {label['quiet'].replace('{count}', str(rules))}"
-        yield ""
+    elif not closely:
+        yield word("more", language)
+
+
+def _said(one: Explained, label: dict[str, str], language: str) -> Iterator[str]:
+    title = label["rules"] if one.pending else label["would"]
+    yield f"  {title}{label['colon']}"
+    for finding, silence in one.findings:
+        place = f"{finding.mark.start.line}:{finding.mark.start.column}"
+        weight = severity(finding.severity, language)
+        yield f"    {place} {weight}[{finding.rule}] {finding.message}"
+        if silence is not None:
+            yield f"      {silenced(silence.reason, language)}"
+    if not one.findings:
+        yield f"    {label['quiet']}"
+
+
+def _head(one: Explained) -> str:
+    line = one.document.place(one.post.span.start).line
+    return f"{one.path}:{line} ({one.post.key})"
 
 
 def _facts(one: Explained, label: dict[str, str]) -> Iterator[str]:
     post, colon = one.post, label["colon"]
-    line = one.document.place(post.span.start).line
-    yield f"{one.path}:{line} ({post.key})"
+    yield _head(one)
     when = f"{post.moment.at:%Y-%m-%d %H:%M %z}" if post.moment else label["never"]
     if post.moment and post.moment.precision == "day":
         when = f"{post.moment.at:%Y-%m-%d}"

@@ -15,6 +15,31 @@ Level = Literal["post", "time", "feed", "engine"]
 Reach = Literal["all", "channel", "text"]
 PostCheck = Callable[[Reading, World, Any], Iterable[Hit]]
 FeedCheck = Callable[[Schedule, World, Any], Iterable[Hit]]
+Need = Literal[
+    "date",
+    "hour",
+    "draft",
+    "once",
+    "text",
+    "language",
+    "channel",
+    "platform",
+    "media",
+    "alt",
+    "closed-replies",
+    "campaign",
+    "trait",
+    "exempt_kinds",
+    "exempt_traits",
+    "unless_signals",
+    "event",
+    "blocklist",
+    "desk",
+    "subjects",
+]
+# A setting, the value at which it bounds nothing, and where the hit tells what was
+# measured: one of its values, or a feature of the reading behind a `+`.
+Limit = tuple[str, float, str]
 
 
 class CheckKind(NamedTuple):
@@ -29,6 +54,9 @@ class CheckKind(NamedTuple):
     feed check must see to judge some: `all`, those of the same `channel`, or all as
     soon as a `text` goes out on several channels, and none otherwise. With a `window`,
     posts of the same channel that go out further away than that do not matter.
+    `needs` and `limits` are there for those who ask why a rule said nothing: what a
+    post must have for the check to look at it at all, and the settings that what it
+    measures is held against.
     """
 
     name: str
@@ -38,6 +66,8 @@ class CheckKind(NamedTuple):
     gate: Callable[[Any], Iterable[str]] | None = None
     reach: Reach = "all"
     window: Callable[[Any], timedelta] | None = None
+    needs: tuple[Need, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
 
 # A kind and its parameters.

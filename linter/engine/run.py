@@ -68,7 +68,7 @@ class Alone:
         """
         seen = {match.signal for match in reading.matches}
         alone = (reading,)
-        ahead = _ahead(reading, self._world)
+        ahead = ahead_of(reading, self._world)
         for step in self._on(reading.post.path):
             if step.gate is None or not step.gate.isdisjoint(seen):
                 for one in ahead if step.rule.level == "time" else alone:
@@ -94,7 +94,7 @@ class Alone:
         return self._steps[id(rules)][1]
 
 
-def _ahead(reading: Reading, world: World) -> Sequence[Reading]:
+def ahead_of(reading: Reading, world: World) -> Sequence[Reading]:
     """Return a reading for each moment still to come, without one if none is known."""
     post = reading.post
     if post.recurrence:
@@ -158,7 +158,7 @@ def _feed_rules(schedule: Schedule, rules_for: Rules) -> list[BoundRule]:
 
     Most have nothing to say of a post that is alone.
     """
-    company = sum(len(feed.slots) for feed in schedule.feeds) > 1
+    company = has_company(schedule)
     paths = dict.fromkeys(reading.post.path for reading in schedule.targets)
     found: dict[str, BoundRule] = {}
     for rules in {id(some): some for some in map(rules_for, ("", *paths))}.values():
@@ -166,6 +166,11 @@ def _feed_rules(schedule: Schedule, rules_for: Rules) -> list[BoundRule]:
             if bound.level == "feed" and (bound.lone or company):
                 found.setdefault(bound.rule.id, bound)
     return list(found.values())
+
+
+def has_company(schedule: Schedule) -> bool:
+    """Say whether some post of the feeds has another one to be compared with."""
+    return sum(len(feed.slots) for feed in schedule.feeds) > 1
 
 
 def _judged(bound: BoundRule, hits: Iterable[Hit]) -> Iterator[Judged]:

@@ -1,0 +1,156 @@
+"""The thinker: for each rule there is, what it thought of a post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from linter.core.post import Post
+from linter.core.reading import Reading
+from linter.core.rule import BoundRule, Rule
+from linter.core.schedule import Schedule
+from linter.core.tuples import NamedTuple
+from linter.core.world import World
+from linter.engine.run import ahead_of, has_company
+from linter.thoughts.measures import measures, seen_from
+from linter.thoughts.obstacles import obstacles
+from linter.thoughts.thought import Reason, Thought, Verdict
+
+Rules = Callable[[str], Sequence[BoundRule]]
+_FEW = 2
+
+
+class Heard(NamedTuple):
+    """How many findings a rule made of a post, and why others were silenced."""
+
+    findings: int = 0
+    silenced: tuple[str, ...] = ()
+
+
+class Ground(NamedTuple):
+    """What a run judged: the schedule, the world, all rules, those in force."""
+
+    schedule: Schedule
+    world: World
+    rules: Sequence[Rule]
+    on: Rules
+
+
+class Thinker:
+    """Says what rules thought of posts, once a run has told what they found."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._everywhere = {bound.rule.id for bound in ground.on("")}
+
+    def thoughts(
+        self,
+        post: Post,
+        readings: Sequence[Reading],
+        heard: Mapping[str, Heard],
+        *,
+        pending: bool,
+    ) -> Iterator[Thought]:
+        """Yield a thought of each rule, in the rules' order."""
+        on = {bound.rule.id: bound for bound in self._ground.on(post.path)}
+        view = _View(self._ground, post, readings)
+        for rule in self._ground.rules:
+            bound = on.get(rule.id)
+            if bound is None:
+                yield Thought(rule.id, "not asked", reasons=(self._off(rule),))
+                continue
+            said = heard.get(rule.id, Heard())
+            if not pending:
+                yield _of(bound, "not asked", Reason("out"), findings=said.findings)
+            elif said.findings:
+                yield _of(bound, "found", findings=said.findings)
+            elif said.silenced:
+                yield _of(bound, "silenced", Reason("silenced", words=said.silenced))
+            else:
+                yield view.quiet(bound)
+
+    def _off(self, rule: Rule) -> Reason:
+        """Return why a rule is not in force on a file."""
+        if rule.id in self._everywhere:
+            return Reason("off-here")
+        return Reason("off" if rule.enabled else "off-by-default")
+
+
+class _View:
+    """One post as the rules see it that found nothing in it."""
+
+    def __init__(self, ground: Ground, post: Post, readings: Sequence[Reading]) -> None:
+        self._ground = ground
+        self._post = post
+        self._readings = readings
+
+    def quiet(self, bound: BoundRule) -> Thought:
+        """Return the thought of a rule that found nothing."""
+        if bound.level == "engine":
+            return _of(bound, *_of_requests(self._post))
+        if bound.level == "feed" and not (bound.lone or self._has_company):
+            return _of(bound, "not asked", Reason("alone"))
+        stopped = [obstacles(bound, one, self._ground.world) for one in self._readings]
+        looked = [
+            one for one, why in zip(self._readings, stopped, strict=True) if not why
+        ]
+        if looked:
+            return self._looked(bound, looked)
+        return _of(bound, "not asked", *(min(stopped, key=len, default=_TEXTLESS)))
+
+    def _looked(self, bound: BoundRule, readings: list[Reading]) -> Thought:
+        """Return the thought of a rule that nothing kept from looking."""
+        if bound.level == "time":
+            readings = [one for one in readings if ahead_of(one, self._ground.world)]
+            if not readings:
+                return _of(bound, "not asked", Reason("over"))
+        gate = bound.gate
+        seen = [one for one in readings if gate is None or _meets(gate, one)]
+        if gate is not None and not seen:
+            return _of(bound, "quiet", Reason("no-words", tuple(sorted(gate))))
+        if bound.level == "feed" and not bound.lone and self._is_alone:
+            return _of(bound, "quiet", Reason("alone-here"))
+        found = (
+            measures(bound, one, self._ground.world, self._schedule) for one in seen
+        )
+        told = next(filter(None, found), ())
+        thought = _of(bound, "quiet", Reason("bounded" if told else "nothing"))
+        return thought._replace(measures=told)
+
+    @cached_property
+    def _schedule(self) -> Schedule:
+        return seen_from(self._post.key, self._ground.schedule)
+
+    @cached_property
+    def _has_company(self) -> bool:
+        return has_company(self._ground.schedule)
+
+    @cached_property
+    def _is_alone(self) -> bool:
+        """Whether no other post goes out on one of the post's channels."""
+        return all(len(feed.slots) < _FEW for feed in self._schedule.feeds)
+
+
+_TEXTLESS = (Reason("no-text"),)
+
+
+def _meets(gate: frozenset[str], reading: Reading) -> bool:
+    return any(match.signal in gate for match in reading.matches)
+
+
+def _of_requests(post: Post) -> tuple[Verdict, Reason]:
+    if post.silences:
+        return "quiet", Reason("nothing")
+    return "not asked", Reason("no-request")
+
+
+def _of(
+    bound: BoundRule, verdict: Verdict, *reasons: Reason, findings: int = 0
+) -> Thought:
+    return Thought(
+        bound.rule.id,
+        verdict,
+        bound.severity,
+        reasons,
+        findings=findings,
+    )
