@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
-from linter.core.finding import Finding, Problem
+from linter.core.finding import Finding
 from linter.core.pending import is_pending
 from linter.core.post import Post, Silence
 from linter.core.reading import Reading
@@ -44,17 +44,16 @@ class Explaining:
 
     def __init__(self, session: Session, paths: Sequence[str]) -> None:
         self._session = session
-        selection, self._taken, self.world = session.survey(paths)
-        self._asked = frozenset(selection.asked)
-        self.posts = [one for one in self._taken.posts if one.path in self._asked]
+        # Only what is to be explained is read in full: the others are as a check
+        # has them, remembered where that may be.
+        self._around = session.run(paths)
+        self._asked = self._around.asked
+        taken, _ = session.read(paths)
+        self.world = self._around.world
+        self.posts, self.problems = taken.posts, taken.problems
         self.readings: dict[str, list[Reading]] = {}
-        for reading in self._taken.readings:
+        for reading in taken.readings:
             self.readings.setdefault(reading.post.key, []).append(reading)
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What could not be read of the files asked for."""
-        return [one for one in self._taken.problems if one.path in self._asked]
 
     def is_pending(self, post: Post) -> bool:
         """Say whether a post is still to go out."""
@@ -71,38 +70,54 @@ class Explaining:
         return Said(self._findings.get(post.key, ()), tuple(thoughts))
 
     @cached_property
-    def _schedule(self) -> Schedule:
-        keys = frozenset(post.key for post in self.posts)
-        return arrange(self._taken.readings, keys, self.world)
-
-    @cached_property
     def _thinker(self) -> Thinker:
         session = self._session
         rules, on = session.project.library.rules, session.rulebook.on
-        return Thinker(Ground(self._schedule, self.world, rules, on))
+        return Thinker(Ground(self._schedule(self._pending), self.world, rules, on))
+
+    @cached_property
+    def _pending(self) -> list[Post]:
+        return [post for post in self.posts if self.is_pending(post)]
+
+    def _schedule(self, targets: Iterable[Post]) -> Schedule:
+        own = [one for some in self.readings.values() for one in some]
+        context = (
+            one
+            for one in self._around.taken.readings
+            if one.post.path not in self._asked
+        )
+        readings = sorted([*own, *context], key=lambda one: one.post.path)
+        return arrange(readings, frozenset(post.key for post in targets), self.world)
 
     @cached_property
     def _judgement(self) -> Judgement:
         """What the rules find, silenced as the files ask."""
-        session = self._session
-        how = Stamp(cache(session.document), session.options.language)
-        judged = run(self._schedule, self.world, session.rulebook.on, self._asked)
-        found = [stamp(one, how) for one in judged]
-        pending = [post for post in self.posts if self.is_pending(post)]
-        ahead = {post.key for post in pending}
-        # Requests in posts that are out are nobody's business any more.
+        now = self._judged(self._pending, self._pending)
+        ahead = {post.key for post in self._pending}
         past = [post for post in self.posts if post.key not in ahead]
-        now = apply([f for f in found if f.post in ahead], pending, self._requests)
-        then = apply([f for f in found if f.post not in ahead], past, self._requests)
-        return Judgement(
-            now.kept + then.kept + tuple(stamp(one, how) for one in now.wrong),
-            now.silenced + then.silenced,
-            (),
-        )
+        if not past:
+            return now
+        # A feed is told of once: were these still to go out, some of what is found
+        # in others would be found in them.
+        then = self._judged(past, self.posts)
+        # Requests in posts that are out are nobody's business any more.
+        return Judgement(now.kept + then.kept, now.silenced + then.silenced, now.wrong)
+
+    def _judged(self, posts: list[Post], targets: list[Post]) -> Judgement:
+        """Judge posts in a calendar where these are still to go out."""
+        keys = {post.key for post in posts}
+        schedule, on = self._schedule(targets), self._session.rulebook.on
+        judged = run(schedule, self.world, on, self._asked)
+        found = [stamp(one, self._how) for one in judged if one.hit.post.key in keys]
+        return apply(found, posts, self._requests)
+
+    @cached_property
+    def _how(self) -> Stamp:
+        return Stamp(cache(self._session.document), self._session.options.language)
 
     @cached_property
     def _requests(self) -> Requests:
-        session, taken = self._session, self._taken
+        session, taken = self._session, self._around.taken
         due = session.unselected.on
         hearing = Hearing(
             taken.posts,
@@ -115,16 +130,18 @@ class Explaining:
             session.rulebook.on(""),
             session.rulebook.known,
             session.options.now.date(),
-            _languages(taken.readings),
+            self._languages(),
             hearing.heard,
         )
 
     @cached_property
     def _findings(self) -> dict[str, tuple[Told, ...]]:
-        kept, silenced, _ = self._judgement
+        kept, silenced, wrong = self._judgement
         why = {id(one.finding): one.silence for one in silenced}
         found: dict[str, tuple[Told, ...]] = {}
-        for finding in ordered([*kept, *(one.finding for one in silenced)]):
+        of_requests = (stamp(one, self._how) for one in wrong)
+        hushed = (one.finding for one in silenced)
+        for finding in ordered([*kept, *of_requests, *hushed]):
             told = Told(finding, why.get(id(finding)))
             found[finding.post] = (*found.get(finding.post, ()), told)
         return found
@@ -141,10 +158,11 @@ class Explaining:
             heard[finding.rule] = now
         return heard
 
-
-def _languages(readings: Iterable[Reading]) -> dict[str, str]:
-    return {
-        reading.post.key: reading.language
-        for reading in readings
-        if reading.post.silences and reading.language
-    }
+    def _languages(self) -> dict[str, str]:
+        """Return the language of each post that asks for silence, by its key."""
+        return {
+            reading.post.key: reading.language
+            for some in self.readings.values()
+            for reading in some
+            if reading.post.silences and reading.language
+        }

@@ -40,6 +40,11 @@ class Run:
         self.world = session.project.world(now, taken.readings)
         self._pending = self._ahead()
 
+    @property
+    def taken(self) -> Taken:
+        """What was read: of the files asked for and of those around them."""
+        return self._taken
+
     def _ahead(self) -> list[Post]:
         return [post for post in self._taken.posts if is_pending(post, self.world)]
 

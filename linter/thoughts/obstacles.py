@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.checks.conditions import Conditions, applies
 from linter.core.reading import Reading
@@ -47,6 +48,8 @@ def unmet(reading: Reading, world: World, conditions: Conditions) -> Iterator[Re
 
     Each is put to `applies` alone, so that both say the same by construction.
     """
+    if applies(reading, world, conditions):
+        return
     for field in fields(Conditions):
         names: tuple[str, ...] = getattr(conditions, field.name)
         groups: list[tuple[str, ...]] = [(name,) for name in names]
@@ -62,6 +65,7 @@ def unmet(reading: Reading, world: World, conditions: Conditions) -> Iterator[Re
             yield _told(_CODES[field.name], tuple(guilty), reading)
 
 
+@lru_cache(maxsize=1024)
 def _only(setting: str, names: tuple[str, ...]) -> Conditions:
     """Return conditions that ask for one thing only."""
     alone: dict[str, tuple[str, ...]] = {one.name: () for one in fields(Conditions)}

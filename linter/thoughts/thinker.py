@@ -14,7 +14,7 @@ from linter.core.world import World
 from linter.engine.run import ahead_of, has_company
 from linter.thoughts.measures import measures, seen_from
 from linter.thoughts.obstacles import obstacles
-from linter.thoughts.thought import Reason, Thought, Verdict
+from linter.thoughts.thought import Measure, Reason, Thought, Verdict
 
 Rules = Callable[[str], Sequence[BoundRule]]
 _FEW = 2
@@ -110,12 +110,20 @@ class _View:
             return _of(bound, "quiet", Reason("no-words", tuple(sorted(gate))))
         if bound.level == "feed" and not bound.lone and self._is_alone:
             return _of(bound, "quiet", Reason("alone-here"))
-        found = (
-            measures(bound, one, self._ground.world, self._schedule) for one in seen
-        )
-        told = next(filter(None, found), ())
+        told = self._measured(bound, seen)
         thought = _of(bound, "quiet", Reason("bounded" if told else "nothing"))
         return thought._replace(measures=told)
+
+    def _measured(
+        self, bound: BoundRule, readings: list[Reading]
+    ) -> tuple[Measure, ...]:
+        """Return what was measured of the first version that this says anything of."""
+        if not bound.kind.limits:
+            return ()
+        schedule = self._schedule if bound.level == "feed" else self._ground.schedule
+        world = self._ground.world
+        found = (measures(bound, one, world, schedule) for one in readings)
+        return next(filter(None, found), ())
 
     @cached_property
     def _schedule(self) -> Schedule:
@@ -128,7 +136,12 @@ class _View:
     @cached_property
     def _is_alone(self) -> bool:
         """Whether no other post goes out on one of the post's channels."""
-        return all(len(feed.slots) < _FEW for feed in self._schedule.feeds)
+        names = {name for one in self._readings for name in one.channels or ("",)}
+        return all(
+            len(feed.slots) < _FEW
+            for feed in self._ground.schedule.feeds
+            if feed.channel in names
+        )
 
 
 _TEXTLESS = (Reason("no-text"),)
