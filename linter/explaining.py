@@ -13,7 +13,7 @@ from linter.core.schedule import Schedule, arrange
 from linter.core.tuples import NamedTuple
 from linter.engine.hearing import Hearing
 from linter.engine.order import ordered
-from linter.engine.run import run
+from linter.engine.run import Alone, Judged, run_feeds, unique
 from linter.engine.silence import Ground as Requests
 from linter.engine.silence import Judgement, apply
 from linter.engine.stamp import Stamp, stamp
@@ -73,42 +73,56 @@ class Explaining:
     def _thinker(self) -> Thinker:
         session = self._session
         rules, on = session.project.library.rules, session.rulebook.on
-        return Thinker(Ground(self._schedule(self._pending), self.world, rules, on))
+        spoken = frozenset(one.rule.rule.id for one in self._in_feeds)
+        return Thinker(Ground(self._schedule, self.world, rules, on, spoken))
 
     @cached_property
-    def _pending(self) -> list[Post]:
-        return [post for post in self.posts if self.is_pending(post)]
+    def _schedule(self) -> Schedule:
+        """The calendar as it is: all that is still to go out may be reported on."""
+        return self._arranged([])
 
-    def _schedule(self, targets: Iterable[Post]) -> Schedule:
-        own = [one for some in self.readings.values() for one in some]
-        context = (
-            one
-            for one in self._around.taken.readings
-            if one.post.path not in self._asked
-        )
+    @cached_property
+    def _in_feeds(self) -> list[Judged]:
+        on = self._session.rulebook.on
+        return list(run_feeds(self._schedule, self.world, on, None))
+
+    def _arranged(self, also: Iterable[Post]) -> Schedule:
+        """Return the calendar in which these posts are still to go out, too."""
+        around = self._around.taken
+        ahead = [*filter(self.is_pending, (*around.posts, *self.posts)), *also]
+        context = (one for one in around.readings if one.post.path not in self._asked)
+        own = (one for some in self.readings.values() for one in some)
         readings = sorted([*own, *context], key=lambda one: one.post.path)
-        return arrange(readings, frozenset(post.key for post in targets), self.world)
+        return arrange(readings, frozenset(post.key for post in ahead), self.world)
 
     @cached_property
     def _judgement(self) -> Judgement:
         """What the rules find, silenced as the files ask."""
-        now = self._judged(self._pending, self._pending)
-        ahead = {post.key for post in self._pending}
-        past = [post for post in self.posts if post.key not in ahead]
+        pending = [post for post in self.posts if self.is_pending(post)]
+        now = self._judged(pending, self._in_feeds)
+        keys = {post.key for post in pending}
+        past = [post for post in self.posts if post.key not in keys]
         if not past:
             return now
         # A feed is told of once: were these still to go out, some of what is found
         # in others would be found in them.
-        then = self._judged(past, self.posts)
+        on = self._session.rulebook.on
+        then = self._judged(past, run_feeds(self._arranged(past), self.world, on, None))
         # Requests in posts that are out are nobody's business any more.
         return Judgement(now.kept + then.kept, now.silenced + then.silenced, now.wrong)
 
-    def _judged(self, posts: list[Post], targets: list[Post]) -> Judgement:
-        """Judge posts in a calendar where these are still to go out."""
+    def _judged(self, posts: list[Post], in_feeds: Iterable[Judged]) -> Judgement:
+        """Judge posts by the rules on each alone, and by what is found in feeds."""
         keys = {post.key for post in posts}
-        schedule, on = self._schedule(targets), self._session.rulebook.on
-        judged = run(schedule, self.world, on, self._asked)
-        found = [stamp(one, self._how) for one in judged if one.hit.post.key in keys]
+        alone = Alone(self.world, self._session.rulebook.on)
+        judged = [
+            one
+            for post in posts
+            for reading in self.readings.get(post.key, ())
+            for one in alone.judge(reading)
+        ]
+        judged += [one for one in in_feeds if one.hit.post.key in keys]
+        found = [stamp(one, self._how) for one in unique(judged)]
         return apply(found, posts, self._requests)
 
     @cached_property

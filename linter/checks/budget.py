@@ -11,7 +11,7 @@ from linter.core.parameters import parameters
 from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
-from linter.core.world import World
+from linter.core.world import Channel, World
 
 
 @parameters
@@ -31,15 +31,17 @@ class Params:
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit on the first pending post over the budget of each window."""
     for feed in schedule.feeds:
-        limit = _limit(feed, world, params)
+        _, limit = _bound(world.channel(feed.channel), params)
         if limit is not None:
             yield from _over(feed, limit, params)
 
 
-def _limit(feed: Feed, world: World, params: Params) -> int | None:
-    channel = world.channel(feed.channel)
-    own = channel.max_per_day if params.per == "day" else channel.max_per_week
-    return own if own is not None else params.limits.get(channel.platform)
+def _bound(channel: Channel, params: Params) -> tuple[str, int | None]:
+    """Return what a channel can bear, and the setting that says so."""
+    daily = params.per == "day"
+    own = channel.max_per_day if daily else channel.max_per_week
+    limit = own if own is not None else params.limits.get(channel.platform)
+    return "max_per_day" if daily else "max_per_week", limit
 
 
 def _over(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
@@ -87,4 +89,6 @@ KIND = CheckKind(
     run,
     reach="channel",
     needs=("date", "channel", "exempt_kinds", "exempt_traits"),
+    limits=(("", 0, "count"),),
+    bound=_bound,
 )

@@ -12,7 +12,7 @@ from linter.core.parameters import parameters
 from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.schedule import Feed, Schedule, Slot
-from linter.core.world import World
+from linter.core.world import Channel, World
 
 MINUTE = 60
 
@@ -35,12 +35,15 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     Posts at the very same minute are another rule's.
     """
     for feed in schedule.feeds:
-        channel = world.channel(feed.channel)
-        limit = channel.min_gap
-        if limit is None:
-            limit = params.minutes.get(channel.platform)
+        _, limit = _bound(world.channel(feed.channel), params)
         if limit is not None:
             yield from _close(feed, limit, params)
+
+
+def _bound(channel: Channel, params: Params) -> tuple[str, int | None]:
+    """Return the gap that a channel wants, and the setting that says so."""
+    own = channel.min_gap
+    return "min_gap", own if own is not None else params.minutes.get(channel.platform)
 
 
 def _close(feed: Feed, limit: int, params: Params) -> Iterator[Hit]:
@@ -86,4 +89,7 @@ KIND = CheckKind(
     run,
     reach="channel",
     needs=("hour", "channel", "exempt_kinds", "exempt_traits"),
+    # Posts a day apart are not close to anybody.
+    limits=(("", 24 * MINUTE, "minutes"),),
+    bound=_bound,
 )

@@ -68,7 +68,12 @@ def _thought(thought: Thought, language: str) -> dict[str, Any]:
         "findings": thought.findings,
         "reasons": reasons,
         "measured": [
-            {"setting": one.setting, "value": one.value, "limit": one.limit}
+            {
+                "setting": one.setting,
+                "value": one.value,
+                "limit": one.limit,
+                "channel": one.channel or None,
+            }
             for one in thought.measures
         ],
     }

@@ -19,7 +19,7 @@ from linter.report.wrap import hung, wrapped
 from linter.thoughts.thought import Reason, Thought
 
 # Up to so many rules of one reason are named.
-NAMED = 4
+NAMED = 6
 _INDENT = 4
 _MARGIN = " " * _INDENT
 

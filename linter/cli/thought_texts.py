@@ -15,7 +15,11 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "none of the words looked for stands there",
         "aucun des mots cherchés ne s'y trouve",
     ),
-    "bounded": ("below the limit", "sous la limite"),
+    "bounded": ("within the limit", "dans la limite"),
+    "elsewhere": (
+        "told once, of another post of the channel",
+        "signalé une seule fois, sur un autre post du canal",
+    ),
     "alone-here": (
         "no other post on this channel to compare with",
         "aucun autre post à comparer sur ce canal",
@@ -116,6 +120,10 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "the team's list of words is empty",
         "la liste de mots de l'équipe est vide",
     ),
+    "no-bound": (
+        "no limit is set for its channels",
+        "aucune limite n'est fixée pour ses canaux",
+    ),
     "no-desk": (
         "nobody said when its channels are staffed",
         "personne n'a dit quand ses canaux sont suivis",
@@ -149,6 +157,7 @@ SORTS: Mapping[str, tuple[str, str]] = {
             "no-media",
             "no-alt",
             "no-desk",
+            "no-bound",
             "no-subjects",
             "no-campaign",
         ),
@@ -176,6 +185,12 @@ MEASURED: Mapping[str, tuple[str, str]] = {
     ),
     "streak.last": ("such posts in a row", "posts de ce type d'affilée"),
     "repeated-phrase.times": ("uses of one phrase", "emplois d'une même phrase"),
+    "max_per_day": ("posts on that day", "posts ce jour-là"),
+    "max_per_week": ("posts in that week", "posts cette semaine-là"),
+    "min_gap": (
+        "minutes since the post before",
+        "minutes depuis le post précédent",
+    ),
     "max_calls": ("things to do", "choses à faire"),
     "max_links": ("links", "liens"),
     "max_words": ("words", "mots"),
@@ -253,6 +268,8 @@ def measure_text(measure: Measure, language: str) -> str:
         what = word("short", language).replace("{what}", what)
         return f"{what} ({bound})"
     value = _number(measure.value, measure.setting, language)
+    if measure.channel:
+        what = f"{measure.channel}, {what}"
     return f"{what}{colon} {value} ({bound})"
 
 

@@ -9,7 +9,7 @@ from linter.core.finding import Hit, Severity
 from linter.core.reading import Reading
 from linter.core.schedule import Schedule
 from linter.core.tuples import NamedTuple
-from linter.core.world import World
+from linter.core.world import Channel, World
 
 Level = Literal["post", "time", "feed", "engine"]
 Reach = Literal["all", "channel", "text"]
@@ -56,7 +56,8 @@ class CheckKind(NamedTuple):
     posts of the same channel that go out further away than that do not matter.
     `needs` and `limits` are there for those who ask why a rule said nothing: what a
     post must have for the check to look at it at all, and the settings that what it
-    measures is held against.
+    measures is held against. `bound` gives the limit that a channel has of its own,
+    if any, with the name of that setting: in `limits` it stands for the empty name.
     """
 
     name: str
@@ -68,6 +69,7 @@ class CheckKind(NamedTuple):
     window: Callable[[Any], timedelta] | None = None
     needs: tuple[Need, ...] = ()
     limits: tuple[Limit, ...] = ()
+    bound: Callable[[Channel, Any], tuple[str, int | None]] | None = None
 
 
 # A kind and its parameters.

@@ -6,7 +6,7 @@ so wide that it bounds nothing, and what it then says of the post is the measure
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from linter.core.finding import Hit
@@ -15,6 +15,7 @@ from linter.core.record import fields
 from linter.core.rule import BoundRule, FeedCheck, Limit, PostCheck
 from linter.core.schedule import Schedule
 from linter.core.world import World
+from linter.thoughts.needs import bounds
 from linter.thoughts.thought import Measure
 
 # Values of messages that are in percent, their limits being shares of one.
@@ -31,7 +32,10 @@ def measures(
     make it speak, all of them.
     """
     scene = _Scene(bound, reading, world, schedule)
-    found = [one for limit in bound.kind.limits for one in scene.measured([limit])]
+    found: list[Measure] = []
+    for limit in bound.kind.limits:
+        setting, free, told = limit
+        found += scene.measured([limit]) if setting else scene.of_channels(free, told)
     if not found and len(bound.kind.limits) > 1:
         found = list(scene.measured(bound.kind.limits))
     return tuple(found)
@@ -48,11 +52,10 @@ class _Scene:
         self._world = world
         self._schedule = schedule
 
-    def measured(self, limits: Iterable[Limit]) -> Iterator[Measure]:
+    def measured(self, limits: Sequence[Limit]) -> Iterator[Measure]:
         """Yield the values that the check tells once these limits bound nothing."""
-        limits = list(limits)
-        wide = {setting: free for setting, free, _ in limits}
-        hit = self._heard(opened(self._bound.params, wide))
+        wide = {setting: free for setting, free, _ in limits if setting}
+        hit = self._heard(opened(self._bound.params, wide), self._world)
         if hit is None:
             return
         for setting, _, told in limits:
@@ -61,18 +64,28 @@ class _Scene:
             if len(limits) == 1 or value is not None:
                 yield Measure(self._bound.kind.name, setting, value, limit)
 
-    def _heard(self, params: object) -> Hit | None:
+    def of_channels(self, free: float, told: str) -> Iterator[Measure]:
+        """Yield what is measured on each channel that has a limit of its own."""
+        kind, params = self._bound.kind, self._bound.params
+        for name, setting, limit in bounds(self._bound, self._reading, self._world):
+            wide = _with(self._world, name, setting, int(free))
+            hit = self._heard(params, wide, name)
+            value = None if hit is None else self._value(hit, told)
+            if value is not None:
+                yield Measure(kind.name, setting, value, limit, name)
+
+    def _heard(self, params: object, world: World, channel: str = "") -> Hit | None:
         post = self._reading.post.key
-        for hit in self._hits(params):
-            if hit.post.key == post:
+        for hit in self._hits(params, world):
+            if hit.post.key == post and channel in ("", hit.values.get("channel")):
                 return hit
         return None
 
-    def _hits(self, params: object) -> Iterable[Hit]:
+    def _hits(self, params: object, world: World) -> Iterable[Hit]:
         run = self._bound.kind.run
         if self._bound.level == "feed":
-            return cast("FeedCheck", run)(self._schedule, self._world, params)
-        return cast("PostCheck", run)(self._reading, self._world, params)
+            return cast("FeedCheck", run)(self._schedule, world, params)
+        return cast("PostCheck", run)(self._reading, world, params)
 
     def _value(self, hit: Hit, told: str) -> float | None:
         if told.startswith("+"):
@@ -81,6 +94,12 @@ class _Scene:
         if not isinstance(value, int | float):
             return None
         return value / _WHOLE if told in PERCENT else float(value)
+
+
+def _with(world: World, name: str, setting: str, free: int) -> World:
+    said: dict[str, Any] = {setting: free}
+    channel = world.channel(name)._replace(**said)
+    return world._replace(channels={**world.channels, name: channel})
 
 
 def opened(params: Any, wide: dict[str, float]) -> Any:  # noqa: ANN401 - each kind has its own

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from linter.checks.conditions import Conditions, applies
 from linter.checks.destinations import destinations
 from linter.core.reading import Reading
-from linter.core.rule import Need
+from linter.core.rule import BoundRule, Need
 from linter.core.world import World
 
 Predicate = Callable[[Reading, World, Any], bool]
@@ -17,6 +17,19 @@ Predicate = Callable[[Reading, World, Any], bool]
 def meets(need: Need, reading: Reading, world: World, params: object) -> bool:
     """Say whether a post has what a check with these parameters needs."""
     return _NEEDS[need](reading, world, params)
+
+
+def bounds(
+    bound: BoundRule, reading: Reading, world: World
+) -> Iterator[tuple[str, str, int]]:
+    """Yield the channels that have a limit of their own, its setting and the limit."""
+    limit_of = bound.kind.bound
+    if limit_of is None:
+        return
+    for name in reading.channels:
+        setting, limit = limit_of(world.channel(name), bound.params)
+        if limit is not None:
+            yield name, setting, limit
 
 
 def _has_hour(reading: Reading, _world: World, _params: object) -> bool:

@@ -10,7 +10,7 @@ from linter.core.reading import Reading
 from linter.core.record import fields
 from linter.core.rule import BoundRule
 from linter.core.world import World
-from linter.thoughts.needs import meets
+from linter.thoughts.needs import bounds, meets
 from linter.thoughts.thought import Reason
 
 _CODES = {
@@ -38,6 +38,8 @@ def obstacles(bound: BoundRule, reading: Reading, world: World) -> tuple[Reason,
         for need in bound.kind.needs
         if not meets(need, reading, world, params)
     ]
+    if bound.kind.bound is not None and not [*bounds(bound, reading, world)]:
+        found.append(Reason("no-bound"))
     if isinstance(params, Conditions):
         found += unmet(reading, world, params)
     return tuple(found)

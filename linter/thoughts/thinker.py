@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import cast
 
 from linter.core.post import Post
 from linter.core.reading import Reading
-from linter.core.rule import BoundRule, Rule
+from linter.core.rule import BoundRule, FeedCheck, Rule
 from linter.core.schedule import Schedule
 from linter.core.tuples import NamedTuple
 from linter.core.world import World
@@ -28,12 +29,16 @@ class Heard(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a run judged: the schedule, the world, all rules, those in force."""
+    """What a run judged: the schedule, the world, all rules, those in force.
+
+    `spoken` are the rules on feeds that found something in any post.
+    """
 
     schedule: Schedule
     world: World
     rules: Sequence[Rule]
     on: Rules
+    spoken: frozenset[str] = frozenset()
 
 
 class Thinker:
@@ -110,9 +115,17 @@ class _View:
             return _of(bound, "quiet", Reason("no-words", tuple(sorted(gate))))
         if bound.level == "feed" and not bound.lone and self._is_alone:
             return _of(bound, "quiet", Reason("alone-here"))
+        if bound.rule.id in self._ground.spoken and self._would_speak(bound):
+            return _of(bound, "quiet", Reason("elsewhere"))
         told = self._measured(bound, seen)
         thought = _of(bound, "quiet", Reason("bounded" if told else "nothing"))
         return thought._replace(measures=told)
+
+    def _would_speak(self, bound: BoundRule) -> bool:
+        """Say whether a rule on feeds would find something here, told nowhere else."""
+        found = cast("FeedCheck", bound.kind.run)
+        hits = found(self._schedule, self._ground.world, bound.params)
+        return any(hit.post.key == self._post.key for hit in hits)
 
     def _measured(
         self, bound: BoundRule, readings: list[Reading]

@@ -23,12 +23,16 @@ class Reason(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """What a check measured, None where it tells no number, and what bounds it."""
+    """What a check measured, None where it tells no number, and what bounds it.
+
+    `channel` is set where the limit is that of a channel.
+    """
 
     check: str
     setting: str
     value: float | None
     limit: float
+    channel: str = ""
 
 
 class Thought(NamedTuple):

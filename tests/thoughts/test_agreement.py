@@ -110,13 +110,19 @@ def _found(outcome: Outcome) -> dict[str, dict[str, str]]:
     return found
 
 
+@pytest.mark.parametrize("single", [False, True], ids=["all", "file by file"])
 def test_found_and_silenced_are_what_a_check_finds_and_silences(
-    workspace: Workspace,
+    workspace: Workspace, *, single: bool
 ) -> None:
     told = 0
-    for session in _sessions(workspace):
-        explaining = Explaining(session, [session.root])
-        found = _found(session.check([session.root]))
+    sessions = _sessions(workspace)
+    runs = [(one, [one.root]) for one in sessions]
+    if single:
+        files = {post.path: one for one in sessions for post in one.read([])[0].posts}
+        runs = [(one, [f"{one.root}/{path}"]) for path, one in files.items()]
+    for session, paths in runs:
+        explaining = Explaining(session, paths)
+        found = _found(session.check(paths))
         thoughts = _thoughts(explaining)
         for post in explaining.posts:
             said = {
