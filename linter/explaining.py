@@ -73,7 +73,11 @@ class Explaining:
     def _thinker(self) -> Thinker:
         session = self._session
         rules, on = session.project.library.rules, session.rulebook.on
-        spoken = frozenset(one.rule.rule.id for one in self._in_feeds)
+        spoken: dict[str, frozenset[str]] = {}
+        for one in self._in_feeds:
+            about = {related.post.key for related in one.hit.related}
+            name = one.rule.rule.id
+            spoken[name] = spoken.get(name, frozenset()) | about
         return Thinker(Ground(self._schedule, self.world, rules, on, spoken))
 
     @cached_property

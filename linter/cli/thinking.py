@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.cli.explained import Explained
+from linter.cli.reason_texts import SORTS
 from linter.cli.thought_texts import (
-    SORTS,
     decimal,
     measure_text,
     reason_text,

@@ -19,6 +19,7 @@ from linter.thoughts.thought import Measure, Reason, Thought, Verdict
 
 Rules = Callable[[str], Sequence[BoundRule]]
 _FEW = 2
+_NONE: Mapping[str, frozenset[str]] = {}
 
 
 class Heard(NamedTuple):
@@ -31,14 +32,15 @@ class Heard(NamedTuple):
 class Ground(NamedTuple):
     """What a run judged: the schedule, the world, all rules, those in force.
 
-    `spoken` are the rules on feeds that found something in any post.
+    `spoken` are the rules on feeds that found something anywhere, each with the posts
+    that its findings are about beside the one that they are told of.
     """
 
     schedule: Schedule
     world: World
     rules: Sequence[Rule]
     on: Rules
-    spoken: frozenset[str] = frozenset()
+    spoken: Mapping[str, frozenset[str]] = _NONE
 
 
 class Thinker:
@@ -115,14 +117,17 @@ class _View:
             return _of(bound, "quiet", Reason("no-words", tuple(sorted(gate))))
         if bound.level == "feed" and not bound.lone and self._is_alone:
             return _of(bound, "quiet", Reason("alone-here"))
-        if bound.rule.id in self._ground.spoken and self._would_speak(bound):
+        if self._is_told_elsewhere(bound):
             return _of(bound, "quiet", Reason("elsewhere"))
         told = self._measured(bound, seen)
         thought = _of(bound, "quiet", Reason("bounded" if told else "nothing"))
         return thought._replace(measures=told)
 
-    def _would_speak(self, bound: BoundRule) -> bool:
-        """Say whether a rule on feeds would find something here, told nowhere else."""
+    def _is_told_elsewhere(self, bound: BoundRule) -> bool:
+        """Say whether a rule on feeds only chose another post to tell this of."""
+        about = self._ground.spoken.get(bound.rule.id)
+        if about is None or self._post.key in about:
+            return about is not None
         found = cast("FeedCheck", bound.kind.run)
         hits = found(self._schedule, self._ground.world, bound.params)
         return any(hit.post.key == self._post.key for hit in hits)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -17,7 +17,7 @@ from linter.checks.conditions import Conditions, applies
 from linter.core.finding import Hit
 from linter.core.outcome import Outcome
 from linter.core.reading import Reading
-from linter.core.rule import BoundRule
+from linter.core.rule import BoundRule, PostCheck
 from linter.core.world import World
 from linter.engine.run import Alone
 from linter.explaining import Explaining
@@ -25,8 +25,8 @@ from linter.opening import Settings, opened
 from linter.session import Options, Session
 from linter.thoughts.obstacles import unmet
 from linter.thoughts.thought import Thought
+from tests.checks.factories import NOW
 from tests.conftest import Workspace
-from tests.engine.factories import TODAY  # noqa: F401 - the same day as NOW
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # Posts that the examples lack: out, without a date, for service, on request.
@@ -72,9 +72,7 @@ class Spy:
         def run(reading: Reading, around: World, params: Any) -> Iterable[Hit]:
             self._rule = bound.rule.id
             self.looked[self._rule].add(_version(reading))
-            return list(
-                bound.kind.run(reading, around, params) if bound.kind.run else ()
-            )
+            return list(cast("PostCheck", bound.kind.run)(reading, around, params))
 
         kind = bound.kind._replace(run=run)
         return BoundRule(bound.rule, kind, bound.params, bound.severity)
@@ -87,9 +85,7 @@ def _version(reading: Reading) -> Version:
 def _sessions(workspace: Workspace) -> list[Session]:
     shutil.copytree(EXAMPLES, workspace.root, dirs_exist_ok=True)
     workspace.write(OTHERS)
-    from datetime import UTC, datetime
-
-    options = Options(datetime(2026, 11, 20, 8, tzinfo=UTC))
+    options = Options(NOW)
     return [one.session for one in opened((), options, Settings())]
 
 
@@ -118,8 +114,11 @@ def test_found_and_silenced_are_what_a_check_finds_and_silences(
     sessions = _sessions(workspace)
     runs = [(one, [one.root]) for one in sessions]
     if single:
-        files = {post.path: one for one in sessions for post in one.read([])[0].posts}
-        runs = [(one, [f"{one.root}/{path}"]) for path, one in files.items()]
+        runs = [
+            (one, [f"{one.root}/{path}"])
+            for one in sessions
+            for path in dict.fromkeys(post.path for post in one.read([])[0].posts)
+        ]
     for session, paths in runs:
         explaining = Explaining(session, paths)
         found = _found(session.check(paths))

@@ -154,7 +154,7 @@ def test_nothing_keeps_a_rule_from_a_post_in_which_it_finds_something(
     for example in rule_examples(parse(rule.path, read_text(rule.path, rule.path))):
         if not example.bad:
             continue
-        session = rehearsal._session(example, (name,))
+        session = rehearsal._session(example, (name,))  # noqa: SLF001 - as it is played
         explaining = Explaining(session, [f"{ROOT}{example.file}"])
         for post in explaining.posts:
             said = explaining.said(post)
