@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 # By the code of the reason; `{names}` are traits, kinds or words that it tells of.
 REASONS: Mapping[str, tuple[str, str]] = {
-    "nothing": ("looked and found nothing", "rien trouvé après examen"),
+    "nothing": ("looked and found nothing", "examiné, rien trouvé"),
     "no-words": (
         "none of the words looked for stands there",
         "aucun des mots cherchés ne s'y trouve",
@@ -159,7 +159,7 @@ SORTS: Mapping[str, tuple[str, str]] = {
         ),
         _NOTHING,
     ),
-    "nothing": ("looked and found nothing", "rien trouvé après examen"),
+    "nothing": ("looked and found nothing", "examiné, rien trouvé"),
     "off": ("off", "éteintes"),
     "off-here": ("off", "éteintes"),
     "off-by-default": ("off", "éteintes"),

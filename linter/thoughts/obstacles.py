@@ -42,7 +42,8 @@ def obstacles(bound: BoundRule, reading: Reading, world: World) -> tuple[Reason,
         found.append(Reason("no-bound"))
     if isinstance(params, Conditions):
         found += unmet(reading, world, params)
-    return tuple(found)
+    # What a post is for weighs more than what it says.
+    return tuple(sorted(found, key=lambda one: one.code not in ("kind", "sector")))
 
 
 def unmet(reading: Reading, world: World, conditions: Conditions) -> Iterator[Reason]:

@@ -188,3 +188,151 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_explained(
     assert result.code == 2
     assert len(result.data["posts"]) == 3
     assert result.err.startswith("error: broken.md:")
+
+
+HUSHED = (
+    "---\npublish_at: 2026-12-03T09:00\nchannels: [x]\n---\n"
+    "<!-- tactlint-disable-file promo/too-dense -- the team agreed on it -->\n"
+    "Our autumn sale is on. Up to 30% off every lamp, free delivery this weekend "
+    "only. Shop now with code GLOW30 before it's gone.\n"
+)
+SERVICE = (
+    "---\npublish_at: 2026-12-02T09:00\nkind: service\nchannels: [x]\n---\n"
+    "Sale! -30% on everything, buy now!\n"
+)
+OUT = "---\npublish_at: 2026-10-02T09:00\nchannels: [x]\n---\nSale! -30%, buy now!\n"
+SOUP = "---\npublish_at: {}\nchannels: [x]\n---\nThe soup of day {} is ready.\n"
+
+
+def rules_of(workspace: Workspace, path: str, *arguments: str) -> dict[str, Any]:
+    data = explained(workspace, "--format", "json", *arguments, path).data
+    [one] = data["posts"]
+    return {told["rule"]: told for told in one["rules"]}
+
+
+class TestThoughts:
+    def test_json_has_one_of_each_rule_there_is(self, posts: Workspace) -> None:
+        rules = rules_of(posts, "fr/sale.md")
+        listed = posts.run("rules").out.splitlines()
+        assert list(rules) == [line.split()[0] for line in listed if "/" in line]
+        assert {one["outcome"] for one in rules.values()} == {
+            "found",
+            "quiet",
+            "not asked",
+        }
+        for one in rules.values():
+            assert (one["reason"] is None) is (one["outcome"] == "found")
+            assert (one["findings"] > 0) is (one["outcome"] == "found")
+
+    def test_what_is_silenced_says_why(self, repository: Repository) -> None:
+        work = repository({"a.md": HUSHED})
+        [dense] = rules_of(work, "a.md", "--rule", "promo/too-dense").values()
+        assert (dense["outcome"], dense["findings"]) == ("silenced", 0)
+        assert dense["reasons"][0]["words"] == ["the team agreed on it"]
+        found = record(work, "a.md")["findings"]
+        silenced = {one["rule"]: one["silenced"] for one in found}
+        assert silenced["promo/too-dense"] == "the team agreed on it"
+        assert silenced["pressure/false-urgency"] is None
+        assert "      silenced: the team agreed on it\n" in explained(work, "a.md").out
+
+    def test_a_post_for_service_is_let_off(self, repository: Repository) -> None:
+        work = repository({"a.md": SERVICE})
+        dense = rules_of(work, "a.md")["promo/too-dense"]
+        assert (dense["outcome"], dense["reason"]) == ("not asked", "kind")
+        assert dense["reasons"][0]["names"] == ["service"]
+        assert "not for posts of the kind 'service': " in explained(work, "a.md").out
+
+    def test_what_is_out_would_have_been_found(self, repository: Repository) -> None:
+        work = repository({"a.md": OUT})
+        rules = rules_of(work, "a.md")
+        assert {one["reason"] for one in rules.values()} == {"out", "off-by-default"}
+        told = {one["rule"] for one in record(work, "a.md")["findings"]}
+        assert told == {name for name, one in rules.items() if one["findings"]}
+        out = explained(work, "a.md").out
+        assert "  what the rules would say, were it still to go out:\n" in out
+        assert re.search(r"the post is already out: \d+ rules\n", out)
+
+    @pytest.mark.parametrize(
+        ("config", "reason"),
+        [
+            ("rules: {promo/too-dense: off}\n", "off"),
+            (
+                "overrides: [{paths: ['*.md'], rules: {promo/too-dense: off}}]\n",
+                "off-here",
+            ),
+        ],
+        ids=["everywhere", "on a path"],
+    )
+    def test_a_rule_that_is_off(
+        self, repository: Repository, config: str, reason: str
+    ) -> None:
+        work = repository({"a.md": SERVICE, "tactlint.yaml": config})
+        assert rules_of(work, "a.md")["promo/too-dense"]["reason"] == reason
+
+    def test_the_calendar_around_a_file_is_read(self, repository: Repository) -> None:
+        """Three on a day where the channel takes two: the second one is within."""
+        files = {
+            f"{hour}.md": SOUP.format(f"2026-12-01T{hour}:00", hour)
+            for hour in ("09", "13", "18")
+        }
+        channels = "channels: {x: {platform: x, max_per_day: 2}}\n"
+        work = repository({**files, "tactlint.yaml": channels})
+        name = "noise/too-many-a-day"
+        assert rules_of(work, "18.md")[name]["outcome"] == "found"
+        assert rules_of(work, "09.md")[name]["reason"] == "elsewhere"
+        (work.root / "13.md").unlink()
+        assert rules_of(work, "18.md")[name]["measured"] == [
+            {"setting": "max_per_day", "value": 2.0, "limit": 2.0, "channel": "x"}
+        ]
+        (work.root / "09.md").unlink()
+        assert rules_of(work, "18.md")[name]["reason"] == "alone"
+
+    def test_only_the_rules_asked_for(self, posts: Workspace) -> None:
+        out = explained(
+            posts, "fr/sale.md", "--rule", "promo", "--rule", "noise/at-night"
+        ).out
+        lines = out.splitlines()
+        assert lines[0] == "fr/sale.md:1 (fr/sale.md)"
+        names = [line.split()[0] for line in lines if re.match(r"  \w", line)]
+        assert {name.partition("/")[0] for name in names} == {"promo", "noise"}
+        assert names[0] == "noise/at-night"
+        assert "signals" not in out
+
+    def test_a_measure_is_told_with_its_limit(self, repository: Repository) -> None:
+        head = "---\npublish_at: 2026-12-01T09:00\nchannels: [x]\n---\n"
+        mild = f"{head}Soup is back on Friday. Book your table.\n"
+        work = repository({"a.md": mild})
+        out = explained(work, "a.md", "--rule", "promo/too-many-calls").out
+        assert "promo/too-many-calls (warning): kept quiet\n" in out
+        assert "    - things to do: 1 (limit: 1, setting max_calls)\n" in out
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_what_is_added_fits_a_terminal(
+        self, posts: Workspace, language: str
+    ) -> None:
+        posts.write({"hushed.md": HUSHED, "service.md": SERVICE, "out.md": OUT})
+        everything = explained(posts, "--lang", language, "--rule", "*").out
+        assert max(map(len, everything.splitlines())) <= 80
+        short = explained(posts, "--lang", language).out
+        title = "rules that kept quiet" if language == "en" else "qui n'ont rien dit"
+        blocks = re.findall(rf"  [^\n]*{title}[^\n]*\n((?:    .*\n)+)", short)
+        assert len(blocks) == 6
+        for block in blocks:
+            assert len(block.splitlines()) <= 12
+            assert max(map(len, block.splitlines())) <= 80
+
+    def test_in_french(self, repository: Repository) -> None:
+        work = repository({"a.md": HUSHED})
+        out = explained(work, "--lang", "fr", "a.md").out
+        assert "      mis en sourdine\u00a0: the team agreed on it\n" in out
+        assert "  règles qui n'ont rien dit\u00a0:\n" in out
+        assert out.endswith("`--rule NOM` dit ce qu'une règle en a pensé.\n")
+
+    def test_an_unknown_rule_is_refused_with_a_hint(self, posts: Workspace) -> None:
+        result = explained(posts, "--rule", "promo/too-dens")
+        assert (result.code, result.out) == (2, "")
+        assert "no rule is called 'promo/too-dens'" in result.err
+        assert "did you mean 'promo/too-dense'?" in result.err
+        told = explained(posts, "--format", "json", "--rule", "promo/too-dens")
+        assert (told.code, told.data["posts"]) == (2, [])
+        assert "promo/too-dens" in told.data["problems"][0]["message"]
