@@ -304,7 +304,7 @@ class TestThoughts:
         work = repository({"a.md": mild})
         out = explained(work, "a.md", "--rule", "promo/too-many-calls").out
         assert "promo/too-many-calls (warning): kept quiet\n" in out
-        assert "    - things to do: 1 (limit: 1, setting max_calls)\n" in out
+        assert "    - things to do: 1 (limit: 2, setting max_calls)\n" in out
 
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_what_is_added_fits_a_terminal(
