@@ -79,7 +79,8 @@ def _need(need: str, reading: Reading, world: World, params: object) -> Reason:
     """Return the reason that a missing need makes."""
     code = _SETTINGS.get(need)
     if code is None:
-        return Reason(f"no-{need}")
+        lost = need == "hour" and reading.post.moment is None
+        return Reason("no-date" if lost else f"no-{need}")
     said = getattr(params, need)
     names: tuple[str, ...] = (said,) if isinstance(said, str) else tuple(said)
     setting = next(name for name, known in _CODES.items() if known == code)

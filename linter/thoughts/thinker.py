@@ -95,15 +95,15 @@ class _View:
         """Return the thought of a rule that found nothing."""
         if bound.level == "engine":
             return _of(bound, *_of_requests(self._post))
-        if bound.level == "feed" and not (bound.lone or self._has_company):
-            return _of(bound, "not asked", Reason("alone"))
         stopped = [obstacles(bound, one, self._ground.world) for one in self._readings]
         looked = [
             one for one, why in zip(self._readings, stopped, strict=True) if not why
         ]
-        if looked:
-            return self._looked(bound, looked)
-        return _of(bound, "not asked", *(min(stopped, key=len, default=_TEXTLESS)))
+        if not looked:
+            return _of(bound, "not asked", *min(stopped, key=len, default=_TEXTLESS))
+        if bound.level == "feed" and not (bound.lone or self._has_company):
+            return _of(bound, "not asked", Reason("alone"))
+        return self._looked(bound, looked)
 
     def _looked(self, bound: BoundRule, readings: list[Reading]) -> Thought:
         """Return the thought of a rule that nothing kept from looking."""

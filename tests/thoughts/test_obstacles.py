@@ -15,7 +15,7 @@ from linter.config.calendars import load_calendar
 from linter.config.load import read_text
 from linter.core.reading import Reading
 from linter.core.record import fields
-from linter.core.rule import Need
+from linter.core.rule import BoundRule, Need
 from linter.explaining import Explaining
 from linter.packs.examples import rule_examples
 from linter.packs.locate import own_packs
@@ -26,6 +26,7 @@ from linter.thoughts.needs import meets
 from linter.thoughts.obstacles import obstacles, unmet
 from linter.thoughts.thought import Reason
 from tests.checks.factories import reading, world
+from tests.engine.factories import rule
 
 SALE = reading(
     "Soup at two euros. Ask us anything",
@@ -138,6 +139,21 @@ def test_needs(need: Need, having: Reading, lacking: Reading) -> None:
     assert not meets(need, lacking, world(), FREE)
 
 
+def test_who_has_no_date_has_no_hour_either() -> None:
+    kind = built_in("same-minute")
+    assert kind is not None
+    rules = BoundRule(rule("noise/one"), kind, kind.params(), "warning")
+    told = {
+        when: [one.code for one in obstacles(rules, reading("Soup", when), world())]
+        for when in ("", "2026-12-01", "2026-12-01T09:00")
+    }
+    assert told == {
+        "": ["no-date", "no-channel"],
+        "2026-12-01": ["no-hour", "no-channel"],
+        "2026-12-01T09:00": ["no-channel"],
+    }
+
+
 @cache
 def _shelf() -> Shelf:
     return Shelf(own_packs(), load_calendar, use_cache=False)
@@ -147,11 +163,13 @@ def _shelf() -> Shelf:
 def test_nothing_keeps_a_rule_from_a_post_in_which_it_finds_something(
     name: str,
 ) -> None:
-    rule = _shelf().library.rule(name)
-    assert rule is not None
+    played = _shelf().library.rule(name)
+    assert played is not None
     rehearsal = Rehearsal(_shelf())
     checked = 0
-    for example in rule_examples(parse(rule.path, read_text(rule.path, rule.path))):
+    for example in rule_examples(
+        parse(played.path, read_text(played.path, played.path))
+    ):
         if not example.bad:
             continue
         session = rehearsal._session(example, (name,))  # noqa: SLF001 - as it is played
