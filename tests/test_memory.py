@@ -117,6 +117,25 @@ def afresh(calendar: Path, workspace: Workspace, asked: str) -> Result:
         return workspace.run("check", asked, *NOW)
 
 
+@pytest.mark.usefixtures("calendar")
+def test_explaining_one_post_reads_no_other_and_hears_them_all(
+    workspace: Workspace, read: list[str]
+) -> None:
+    def explained() -> Result:
+        return workspace.run("explain", "posts/043.md", *NOW)
+
+    anew = explained()
+    assert len(set(read)) == POSTS
+    del read[:]
+    assert explained() == anew
+    assert set(read) == {"043.md"}
+    [post] = anew.data["posts"]
+    rules = {one["rule"]: one for one in post["rules"]}
+    assert rules["noise/too-many-a-day"]["reason"] in ("bounded", "elsewhere")
+    # All of these are at ten minutes from each other.
+    assert rules["noise/too-close"]["outcome"] == "found"
+
+
 def _gone(calendar: Path) -> None:
     for number in range(40):
         (calendar / "posts" / f"{number:03}.md").unlink()
