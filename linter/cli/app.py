@@ -6,22 +6,22 @@ from typing import Annotated
 
 import typer
 
-from linter.cli import exits
 from linter.cli.baseline_app import baseline_app
 from linter.cli.calendar_app import calendar_command
 from linter.cli.check_app import check_command
+from linter.cli.commands import Commands
 from linter.cli.ending import end
 from linter.cli.events_app import events_app
 from linter.cli.hold_app import hold_app
-from linter.cli.options import Config, Isolated, Lang, Now, Paths
+from linter.cli.options import Answer, Config, Isolated, Lang, Now, Paths
 from linter.cli.packs_app import packs_app
 from linter.cli.schema_app import schema_command
+from linter.cli.usage import perform
 
-app = typer.Typer(
+app = Commands(
     name="tactlint",
     help="Reads the room before you post: lints scheduled posts in git, in French and "
     "English.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -37,15 +37,8 @@ app.add_typer(baseline_app, name="baseline")
 
 
 def run(arguments: list[str]) -> int:
-    """Run Typer on these arguments; return the exit code.
-
-    Typer itself says what is wrong with them, and exits with 2 as we do.
-    """
-    try:
-        app(arguments, prog_name="tactlint")
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else exits.MENDABLE
-    return exits.CLEAN
+    """Run Typer on these arguments; return the exit code."""
+    return perform(typer.main.get_command(app), arguments)
 
 
 def _version(wanted: bool) -> None:
@@ -150,7 +143,7 @@ def rule_command(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A rule, such as promo/too-dense.")
     ],
-    lang: Lang = "",
+    lang: Answer = "",
     config: Config = "",
 ) -> None:
     """Explain a rule: what, why, examples, how to fix, set and silence it."""
@@ -161,7 +154,7 @@ def rule_command(
 
 @app.command("rules")
 def rules_command(
-    lang: Lang = "",
+    lang: Answer = "",
     config: Config = "",
     isolated: Isolated = False,
 ) -> None:
@@ -187,9 +180,7 @@ def reschedule_command(  # noqa: PLR0913, PLR0917 - one parameter an option
         str, typer.Option(help="text or json.")
     ] = "text",
     now: Now = "",
-    lang: Annotated[
-        str, typer.Option(help="Language of the answer: en or fr; default: yours.")
-    ] = "",
+    lang: Answer = "",
     config: Config = "",
     isolated: Isolated = False,
 ) -> None:
@@ -221,7 +212,7 @@ def server_command() -> None:
 
 @app.command("init")
 def init_command(
-    lang: Lang = "",
+    lang: Answer = "",
     hook: Annotated[
         bool, typer.Option("--hook/--no-hook", help="Write the pre-commit entry too.")
     ] = True,

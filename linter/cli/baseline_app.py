@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from linter.cli.commands import Commands
 from linter.cli.ending import end
+from linter.cli.options import Answer, Config, Now
 
-baseline_app = typer.Typer(
+baseline_app = Commands(
     help="Live with old findings: note them once, and be shown new ones only.",
-    no_args_is_help=True,
 )
 
 Paths = Annotated[
@@ -19,20 +20,11 @@ Paths = Annotated[
         metavar="[PATHS]...", help="Files and folders; default: the whole project."
     ),
 ]
-Now = Annotated[
-    str, typer.Option(help="Judge as if it were this moment (ISO date, UTC if bare).")
-]
-Lang = Annotated[
-    str, typer.Option(help="Language of the answer: en or fr; default: yours.")
-]
-Config = Annotated[
-    str, typer.Option(help="Configuration file, instead of the one found upwards.")
-]
 
 
 @baseline_app.command("create")
 def create_command(
-    paths: Paths = None, now: Now = "", lang: Lang = "", config: Config = ""
+    paths: Paths = None, now: Now = "", lang: Answer = "", config: Config = ""
 ) -> None:
     """Note all that is found now in .tactlint-baseline.yaml."""
     from linter.cli.baseline import baseline
@@ -42,7 +34,7 @@ def create_command(
 
 @baseline_app.command("update")
 def update_command(
-    paths: Paths = None, now: Now = "", lang: Lang = "", config: Config = ""
+    paths: Paths = None, now: Now = "", lang: Answer = "", config: Config = ""
 ) -> None:
     """Note what is new, and forget what is no longer found."""
     from linter.cli.baseline import baseline
@@ -52,7 +44,7 @@ def update_command(
 
 @baseline_app.command("prune")
 def prune_command(
-    paths: Paths = None, now: Now = "", lang: Lang = "", config: Config = ""
+    paths: Paths = None, now: Now = "", lang: Answer = "", config: Config = ""
 ) -> None:
     """Forget what is no longer found, and note nothing new."""
     from linter.cli.baseline import baseline

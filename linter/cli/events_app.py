@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from linter.cli.commands import Commands
 from linter.cli.ending import end
 
-events_app = typer.Typer(
+events_app = Commands(
     help="Public alerts as proposed events; `tactlint hold` lists and confirms them.",
-    no_args_is_help=True,
 )
 
 

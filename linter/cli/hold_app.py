@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from linter.cli.commands import Commands
 from linter.cli.ending import end
 
 if TYPE_CHECKING:
     from linter.cli.hold_request import Asked
 
-hold_app = typer.Typer(
+hold_app = Commands(
     help="The emergency stop: hold posts back while something is going on.",
-    no_args_is_help=True,
 )
 
 Many = list[str] | None

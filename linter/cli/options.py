@@ -23,3 +23,6 @@ Now = Annotated[
 Lang = Annotated[
     str, typer.Option(help="Language of messages: en or fr; default: each post's own.")
 ]
+Answer = Annotated[
+    str, typer.Option(help="Language of the answer: en or fr; default: yours.")
+]

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from linter.cli.commands import Commands
 from linter.cli.ending import end
 
-packs_app = typer.Typer(help="Work on rule packs.", no_args_is_help=True)
+packs_app = Commands(help="Work on rule packs.")
 
 Many = list[str] | None
 Lang = Annotated[str, typer.Option(help="Language of the report: en or fr.")]

@@ -21,9 +21,7 @@ Staged = Annotated[
 ]
 Baseline = Annotated[
     bool,
-    typer.Option(
-        "--baseline/--no-baseline", help="Leave out what the baseline knows (default)."
-    ),
+    typer.Option("--baseline/--no-baseline", help="Leave out what the baseline knows."),
 ]
 At = Annotated[
     str,

@@ -70,11 +70,16 @@ def printed(text: str, *, commands: bool = False) -> None:
         from linter.report.visible import unobeyed
 
         text = unobeyed(text)
+    lenient()
+    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+    sys.stdout.flush()
+
+
+def lenient() -> None:
+    """Let standard output replace the characters that it lacks."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
-    sys.stdout.flush()
 
 
 def written(data: bytes) -> None:

@@ -19,7 +19,7 @@ from tests.conftest import NOW, Result, Workspace
 from tests.report.complaints import phrases, sentences
 
 NBSP = "\N{NO-BREAK SPACE}"
-FILLED = re.compile(r"\{(\d)(?::(fr|os|number))?\}")
+FILLED = re.compile(r"\{(\d)(?::(fr|os|number|page))?\}")
 
 
 def test_every_complaint_has_a_french_twin() -> None:

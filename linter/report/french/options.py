@@ -33,6 +33,16 @@ OPTIONS: dict[str, str] = {
     "install it with: pip install 'tactlint[server]'": (
         "installez-le avec : pip install 'tactlint[server]'"
     ),
+    # The command line itself.
+    "see {} --help": "voyez {0} --help",
+    "there is no option '{}'": "il n'y a pas d'option « {0} »",
+    "there is no command '{}'": "il n'y a pas de commande « {0} »",
+    "a command is missing": "il manque une commande",
+    "its argument {} is missing": "il manque son argument {0:page}",
+    "does not expect '{}'": "n'attend pas « {0} »",
+    "takes no value": "ne prend pas de valeur",
+    "needs a value": "attend une valeur",
+    "'{}' is not {}": "« {0} » n'est pas {1:fr}",
     "name files, or say --all": "nommez des fichiers, ou dites --all",
     "no file is named": "aucun fichier n'est nommé",
     "stands for all files": "vaut pour tous les fichiers",

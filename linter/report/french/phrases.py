@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "a mapping": "un ensemble de clés",
     "a number": "un nombre",
     "a whole number": "un nombre entier",
+    "a number from {} to {}": "un nombre de {0} à {1}",
     "true or false": "true ou false",
     "one of {}": "parmi {0}",
     "{} or a mapping": "{0:fr} ou un ensemble de clés",

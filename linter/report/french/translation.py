@@ -35,8 +35,9 @@ SENTENCES: dict[str, str] = {
 }
 TABLES = {"sentences": SENTENCES, "phrases": PHRASES}
 # Holes of a French twin: `{0}` is the first one's text as it is, `{0:fr}` a phrase
-# that must be known too, `{0:os}` one that may be, `{0:number}` has a decimal comma.
-_FILLED = re.compile(r"\{(\d)(?::(fr|os|number))?\}")
+# that must be known too, `{0:os}` one that may be, `{0:number}` has a decimal comma,
+# `{0:page}` stands on a page of `--help`.
+_FILLED = re.compile(r"\{(\d)(?::(fr|os|number|page))?\}")
 # Where French wants a space that does not break.
 _FIRM = re.compile(r"(?<=«) | (?=[:;?!»]|[Mk]o\b)")
 
@@ -54,13 +55,13 @@ def in_french(text: str) -> str:
 def _found(text: str, name: str) -> str | None:
     table = TABLES[name]
     if text in table and HOLE not in text:
-        return _firm(table[text])
+        return firm(table[text])
     for english in _templates(name):
         start, *_, end = english.split(HOLE)
         # Few templates pass this, so few are compiled.
         if text.startswith(start) and text.endswith(end):
             fits = re.fullmatch(_pattern(english), text, re.DOTALL)
-            french = _filled(_firm(table[english]), fits.groups()) if fits else None
+            french = _filled(firm(table[english]), fits.groups()) if fits else None
             if french is not None:
                 return french
     return None
@@ -98,8 +99,18 @@ def _worded(text: str, how: str | None) -> str | None:
         return _found(text, "phrases") or _found(text, "sentences")
     if how == "os":
         return REASONS.get(text) or PHRASES.get(text) or text
+    if how == "page":
+        return on_page(text)
     return text
 
 
-def _firm(french: str) -> str:
+def on_page(text: str) -> str:
+    """Return a text of a page of `--help` in French."""
+    from linter.report.french.help import HELP
+
+    return firm(HELP.get(text, text))
+
+
+def firm(french: str) -> str:
+    """Put in the spaces that do not break, where French wants them."""
     return _FIRM.sub("\N{NO-BREAK SPACE}", french)
