@@ -90,7 +90,7 @@ def _option(parameter: Any, say: Say) -> Row:  # noqa: ANN401 - an option, by ve
 
 def _explained(parameter: Any, say: Say) -> str:  # noqa: ANN401 - of either sort
     notes = (f"[{one}]" for one in _notes(parameter, say))
-    return " ".join([say(parameter.help), *notes])
+    return " ".join([say(parameter.help or ""), *notes])
 
 
 def _notes(parameter: Any, say: Say) -> Iterator[str]:  # noqa: ANN401 - of either sort
@@ -109,7 +109,9 @@ def _default(parameter: Any) -> str:  # noqa: ANN401 - of either sort
         return str(
             (parameter.opts if parameter.default else parameter.secondary_opts)[0]
         )
-    return str(parameter.default or "")
+    # Some versions say by a sign of theirs that there is none.
+    known = isinstance(parameter.default, str | int | float)
+    return str(parameter.default or "") if known else ""
 
 
 def _table(rows: list[Row], width: int) -> Iterator[str]:

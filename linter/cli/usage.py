@@ -121,7 +121,7 @@ def complaint(  # noqa: PLR0911 - one a sort
         case "BadParameter" if found := _VALUE.match(error.message):
             what = f"'{found[1]}' is not {expects(error.param.type)}"
             return UserError(error.param.opts[0], what, _see(there))
-        case "UsageError" if below(there.command):
+        case "UsageError" | "NoSuchCommand" if below(there.command):
             return _no_command(there)
         case "UsageError" if found := _EXTRA.fullmatch(error.message):
             return UserError(there.path, f"does not expect '{found[1]}'", _see(there))
