@@ -79,17 +79,17 @@ def _order(pair: tuple[Slot, str]) -> tuple[datetime, str, str]:
 
 def _copies(text: _Text) -> Iterator[Hit]:
     first = text.slots[0]
-    told = {first.reading.post.key}
+    told = {first.reading.post.source}
     for slot in text.slots[1:]:
         elsewhere = set(slot.reading.channels) - set(first.reading.channels)
-        if slot.target and elsewhere and slot.reading.post.key not in told:
+        if slot.target and elsewhere and slot.reading.post.source not in told:
             values: dict[str, object] = {
                 "channels": ", ".join(sorted({*first.reading.channels, *elsewhere})),
                 "other": first.reading.post.key,
             }
             found = hit_at(slot.reading, "text", values)
             yield found._replace(related=related([first]))
-        told.add(slot.reading.post.key)
+        told.add(slot.reading.post.source)
 
 
 class _Habit:

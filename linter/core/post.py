@@ -158,6 +158,11 @@ class Post(NamedTuple):
     flaws: tuple[Flaw, ...] = ()
     silences: tuple[Silence, ...] = ()
 
+    @property
+    def source(self) -> tuple[str, Span]:
+        """Where it is written: parts that go out on their own dates share it."""
+        return self.path, self.span
+
     def place_of(self, fact: str) -> Span:
         """Return where a fact was written, or where the post starts."""
         first = Span(self.span.start, self.span.start)

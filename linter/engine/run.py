@@ -139,7 +139,7 @@ def unique(found: Iterable[Judged]) -> list[Judged]:
         hit = judged.hit
         key: tuple[object, ...] = (judged.rule.rule.id, hit.post.key)
         if not hit.post.recurrence:
-            key += (hit.span, str(hit.values))
+            key = (judged.rule.rule.id, hit.post.source, hit.span, str(hit.values))
         if key not in kept:
             kept[key] = judged
         elif hit.post.recurrence:

@@ -3,7 +3,7 @@
 from linter.core.post import Field, Link, Post
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
-from linter.nodes.node import Node
+from linter.nodes.node import Mapping, Node, Scalar
 from linter.sources.aliases import Facts
 from linter.sources.channels import Channels, read_channels
 from linter.sources.details import (
@@ -42,7 +42,10 @@ class Sheet(NamedTuple):
 
 
 class Material(NamedTuple):
-    """What was found of one post; `home` is its channel if it names none."""
+    """What was found of one post; `home` is its channel if it names none.
+
+    `root` is the mapping that it was read from.
+    """
 
     key: str
     span: Span
@@ -51,13 +54,35 @@ class Material(NamedTuple):
     images: tuple[Image, ...] = ()
     links: tuple[Link, ...] = ()
     home: str = ""
+    root: Mapping | None = None
 
 
-def assemble(sheet: Sheet, material: Material) -> Post:
-    """Return the post that the material makes."""
+def assemble(sheet: Sheet, material: Material) -> list[Post]:
+    """Return the post that the material makes, one for each date of its own."""
+    if not _may_be_split(material):
+        return [_whole(sheet, material, ())]
+    from linter.sources.own_dates import shares
+    from linter.sources.parting import parted
+
+    found = shares(material.root, material.facts, sheet.layout)
+    material = material._replace(facts=found.facts)
+    post = _whole(sheet, material, tuple(found.own))
+    return parted(post, found.own) if found.own else [post]
+
+
+def _may_be_split(material: Material) -> bool:
+    """Say whether any value could hold what is true of one channel alone."""
+    nodes = [node for _, node in material.root.entries] if material.root else []
+    for name in ("publish_at", "sent", "channels", "variants", "text"):
+        nodes += [fact.node for fact in material.facts.get(name, ())]
+    return any(not isinstance(node, Scalar) for node in nodes)
+
+
+def _whole(sheet: Sheet, material: Material, own: tuple[str, ...]) -> Post:
+    """Return the post as if nothing were said of one channel alone but of `own`."""
     facts, layout = material.facts, sheet.layout
     kind = read_kind(facts) if "kind" in facts else ""
-    declared = _channels(sheet, material, kind)
+    declared = _channels(sheet, material, kind, own)
     timing = read_timing(facts, declared.names, layout, sheet.path)
     standing = read_status(facts, sheet.path)
     gallery = read_gallery(sheet.text, facts, material.images, layout)
@@ -96,14 +121,17 @@ def assemble(sheet: Sheet, material: Material) -> Post:
     )
 
 
-def _channels(sheet: Sheet, material: Material, kind: str) -> Channels:
+def _channels(
+    sheet: Sheet, material: Material, kind: str, own: tuple[str, ...]
+) -> Channels:
     """Return declared channels, else those of variants, kind, folder or format."""
     declared = read_channels(material.facts, sheet.layout)
     if declared.names:
-        return declared
+        names = tuple(dict.fromkeys((*declared.names, *own)))
+        return declared._replace(names=names) if own else declared
     variants = [field.channel for field in material.fields if field.channel]
-    if variants:
-        return Channels(tuple(dict.fromkeys(variants)))
+    if variants or own:
+        return Channels(tuple(dict.fromkeys((*variants, *own))))
     first = kind.partition("-")[0]
     if first and is_channel(first, sheet.layout):
         return Channels((channel(first, sheet.layout),), _place(material.facts, "kind"))

@@ -58,7 +58,7 @@ def _said(fact: Fact, layout: Layout) -> list[str]:
 def _written(node: Node) -> list[str]:
     """Return the names in a value, a list, a list of mappings or a mapping's keys."""
     if isinstance(node, Mapping):
-        named = _own_name(node)
+        named = own_name(node)
         return named or [
             key.value for key, value in node.entries if flag(value) is not False
         ]
@@ -69,11 +69,12 @@ def _written(node: Node) -> list[str]:
 
 def _item(node: Node) -> list[str]:
     if isinstance(node, Mapping):
-        return _own_name(node)
+        return own_name(node)
     return [word(node)] if isinstance(node, Scalar) and word(node) else []
 
 
-def _own_name(node: Mapping) -> list[str]:
+def own_name(node: Mapping) -> list[str]:
+    """Return the channel that a mapping says it is about, in a list."""
     for key in _NAME_KEYS:
         value = node.find(key)
         if value is not None and not isinstance(value, Sequence) and word(value):

@@ -11,7 +11,6 @@ from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.sources.aliases import WEAK_CLOCKS, Fact, Facts, fold_key, gather
 from linter.sources.dates import Dated, date_flaw, read_moment, read_zone
 from linter.sources.layout import Layout
-from linter.sources.platforms import is_channel
 from linter.sources.values import scalars, span_of
 from linter.sources.zones import find_zone
 
@@ -30,7 +29,7 @@ _HOUR_KEYS = frozenset({"at", "hour", "a"})
 def read_dated(fact: Fact, zone: tzinfo, clock: Scalar | None, layout: Layout) -> Dated:
     """Return the date that a key gives; what is there and is none is a flaw."""
     node = fact.node
-    dated = _of_node(node, zone, clock, layout)
+    dated = read_node(node, zone, clock, layout)
     if dated.moment or dated.flaws or fold_key(fact.key.value) in _LOOSE_KEYS:
         return dated
     return Dated(None, _no_date(node))
@@ -61,7 +60,8 @@ def clock_of(facts: Facts) -> Scalar | None:
     return None
 
 
-def _of_node(node: Node, zone: tzinfo, clock: Scalar | None, layout: Layout) -> Dated:
+def read_node(node: Node, zone: tzinfo, clock: Scalar | None, layout: Layout) -> Dated:
+    """Return the date that a value holds, in whichever of its shapes."""
     if isinstance(node, Scalar):
         return read_moment(node, zone, clock=clock, day_first=layout.day_first)
     if isinstance(node, Mapping):
@@ -72,21 +72,15 @@ def _of_node(node: Node, zone: tzinfo, clock: Scalar | None, layout: Layout) -> 
 def _of_mapping(
     node: Mapping, zone: tzinfo, clock: Scalar | None, layout: Layout
 ) -> Dated:
-    """Read `{date, heure, timezone}`, or the first of `{x: …, linkedin: …}`."""
+    """Read `{date, heure, timezone}`; `{x: …, linkedin: …}` is several dates."""
     facts = gather(node, layout)
     zone, flaws = zone_of(facts, (), layout) if "timezone" in facts else (zone, ())
     clock = clock_of(facts) or clock or _hour(node)
-    found = [
-        read_moment(value, zone, clock=clock, day_first=layout.day_first)
-        for value in _days(node, facts, layout)
-        if isinstance(value, Scalar)
-    ]
-    moments = [dated.moment for dated in found if dated.moment]
-    flaws += tuple(flaw for dated in found for flaw in dated.flaws)
-    first = min(moments, key=at_of) if moments else None
-    if first and len(moments) > 1:
-        first = first._replace(source="channels")
-    return Dated(first, flaws)
+    value = _day(node, facts)
+    if not isinstance(value, Scalar):
+        return Dated(None, flaws)
+    dated = read_moment(value, zone, clock=clock, day_first=layout.day_first)
+    return Dated(dated.moment, flaws + dated.flaws)
 
 
 def _hour(node: Mapping) -> Scalar | None:
@@ -101,14 +95,10 @@ def _is_clock(scalar: Scalar) -> bool:
     return compiled(_CERTAIN_CLOCK).fullmatch(scalar.value) is not None
 
 
-def _days(node: Mapping, facts: Facts, layout: Layout) -> list[Node]:
-    """Return what holds the day in a mapping: its date, or one for each channel."""
-    values = [fact.node for fact in facts.get("publish_at", ())][:1]
-    return (
-        values
-        or [value for key, value in node.entries if is_channel(key.value, layout)]
-        or _under(node, _DAY_KEYS)[:1]
-    )
+def _day(node: Mapping, facts: Facts) -> Node | None:
+    """Return what holds the day in a mapping."""
+    dates = [fact.node for fact in facts.get("publish_at", ())]
+    return next(iter(dates or _under(node, _DAY_KEYS)), None)
 
 
 def _under(node: Mapping, keys: frozenset[str]) -> list[Node]:
@@ -119,7 +109,7 @@ def _of_list(
     node: Sequence, zone: tzinfo, clock: Scalar | None, layout: Layout
 ) -> Dated:
     """Read a list of one date; of several, the last is kept and all are told."""
-    found = [_of_node(item, zone, clock, layout) for item in node.items]
+    found = [read_node(item, zone, clock, layout) for item in node.items]
     moments = [dated.moment for dated in found if dated.moment]
     flaws = tuple(flaw for dated in found for flaw in dated.flaws)
     if len(moments) > 1:

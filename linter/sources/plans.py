@@ -70,9 +70,9 @@ def _posts(
         key = f"{sheet.path}#{position}" if numbered else key
         keys.add(key)
         wishes.add_fact(material.facts, material.span, whole_file=False)
-        post = assemble(sheet, material._replace(key=key, facts=merged))
-        flaws = (*post.flaws, flaw) if flaw else post.flaws
-        yield post._replace(numbered=numbered, flaws=flaws)
+        for post in assemble(sheet, material._replace(key=key, facts=merged)):
+            flaws = (*post.flaws, flaw) if flaw else post.flaws
+            yield post._replace(numbered=numbered, flaws=flaws)
 
 
 def _draft(sheet: Sheet, entry: Entry, *, named: bool) -> _Draft | None:
@@ -89,7 +89,7 @@ def _draft(sheet: Sheet, entry: Entry, *, named: bool) -> _Draft | None:
     facts = gather(item, sheet.layout)
     fields = read_texts(sheet.text, item, facts, sheet.layout)
     merged = _with_shared(facts, entry.shared)
-    material = Material("", span, facts, tuple(fields))
+    material = Material("", span, facts, tuple(fields), root=item)
     if not fields and not has_lost_text(facts):
         return _Draft(material, merged, no_text(item, facts, sheet.layout), mute=True)
     if not named:

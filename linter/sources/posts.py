@@ -57,10 +57,12 @@ def markdown_post(sheet: Sheet, *, named: bool) -> Batch:
     wishes.add_tree(tree)
     wishes.add_comments(body.comments)
     wishes.add_fact(facts, span, whole_file=False)
-    material = Material(sheet.path, span, facts, fields, body.images, body.links)
-    post = assemble(sheet, material)
+    material = Material(
+        sheet.path, span, facts, fields, body.images, body.links, root=root
+    )
+    posts = assemble(sheet, material)
     flaws = (*tree.flaws, flaw) if flaw else tree.flaws
-    return wishes.finish([post], flaws, start)
+    return wishes.finish(posts, flaws, start)
 
 
 def read_header(text: str, header: Header | None) -> Tree:

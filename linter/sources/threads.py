@@ -41,9 +41,9 @@ def tweet_post(sheet: Sheet) -> Batch:
     wishes.add_fact(facts, span, whole_file=False)
     home = "mastodon" if sheet.path.lower().endswith(".toot") else "x"
     material = Material(sheet.path, span, facts, tuple(fields), home=home)
-    post = assemble(sheet, material)
+    posts = assemble(sheet, material)
     body = found[0].start if found[0].header else 0
-    return wishes.finish([post], tuple(flaws), body)
+    return wishes.finish(posts, tuple(flaws), body)
 
 
 def plain_post(sheet: Sheet) -> Batch:
@@ -52,7 +52,7 @@ def plain_post(sheet: Sheet) -> Batch:
     start = len(sheet.text) - len(sheet.text.lstrip())
     field = Field("text", "text", *tweets.plain(sheet.text, start, end))
     span = Span(0, len(sheet.text))
-    return Batch([assemble(sheet, Material(sheet.path, span, fields=(field,)))])
+    return Batch(assemble(sheet, Material(sheet.path, span, fields=(field,))))
 
 
 def _part_header(text: str, header: Header, *, first: bool) -> Tree:

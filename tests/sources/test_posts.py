@@ -567,11 +567,6 @@ def test_an_unreadable_date_is_a_flaw_of_the_post_and_no_other_date() -> None:
             id="mapping",
         ),
         pytest.param(
-            "publish_at:\n  linkedin: 2026-10-12T10:00Z\n  x: 2026-10-12T09:55Z",
-            "2026-10-12T09:55:00+00:00",
-            id="per-channel",
-        ),
-        pytest.param(
             "publish_time: 2026-10-12T09:00Z", "2026-10-12T09:00:00+00:00", id="clock"
         ),
         pytest.param(
@@ -583,7 +578,7 @@ def test_an_unreadable_date_is_a_flaw_of_the_post_and_no_other_date() -> None:
             "published: 2026-10-12", "2026-10-12T00:00:00+00:00", id="hugo-published"
         ),
         pytest.param(
-            "posted:\n  x: 2026-10-12T09:00Z\n  linkedin: null",
+            "posted:\n  x: 2026-10-12T09:00Z",
             "2026-10-12T09:00:00+00:00",
             id="sent",
         ),

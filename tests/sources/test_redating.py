@@ -86,6 +86,7 @@ posts:
 NAMED = "---\nchannel: x\n---\nHi.\n"
 ADDRESS = "---\npath: /2026/12/01/a\nchannel: x\n---\nHi.\n"
 EACH = "date: {x: '2026-12-01T09:00', linkedin: '2026-12-02T09:00'}\ntext: Hi.\n"
+BOTH = "date: {x: '2026-12-01T09:00', linkedin: '2026-12-01T09:00'}\ntext: Hi.\n"
 BLOCK = "text: Hi.\nchannel: x\ndate: >-\n  2026-12-01\n  09:00\n"
 
 
@@ -97,7 +98,9 @@ BLOCK = "text: Hi.\nchannel: x\ndate: >-\n  2026-12-01\n  09:00\n"
         pytest.param("s.yaml", SHARED, ("#a", "#b"), (), id="both go together"),
         pytest.param("2026-12-01-a.md", NAMED, ("",), ("",), id="name of the file"),
         pytest.param("a.md", ADDRESS, ("",), ("",), id="address of the page"),
-        pytest.param("a.yaml", EACH, ("",), ("",), id="a date for each channel"),
+        pytest.param("a.yaml", EACH, ("#x",), (), id="the date of one channel"),
+        pytest.param("a.yaml", EACH, ("#x", "#linkedin"), (), id="a date for each"),
+        pytest.param("a.yaml", BOTH, ("",), ("",), id="one date in two places"),
         pytest.param("a.yaml", BLOCK, ("",), ("",), id="a date on two lines"),
     ],
 )
