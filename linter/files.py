@@ -73,7 +73,8 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
     glob that matches nothing.
     """
     problems: list[Problem] = []
-    calendar = _calendar(loaded, choice, problems) if choice.is_project else []
+    twins: dict[str, str] = {}
+    calendar = _calendar(loaded, choice, problems, twins) if choice.is_project else []
     listed = frozenset(calendar)
     globs = loaded.config.posts
     asked: dict[str, None] = {}
@@ -81,7 +82,9 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
     for argument in paths or (loaded.root,):
         path = relative(argument, loaded.root)
         if os.path.isdir(argument):
-            asked.update(dict.fromkeys(_below(path, loaded, listed, choice.nested)))
+            linked = [twins[link] for link in twins if _is_in(link, path)]
+            inside = _below(path, loaded, listed, choice.nested)
+            asked.update(dict.fromkeys([*inside, *linked]))
         elif path in choice.given or os.path.lexists(argument):
             path = _listed_twin(argument, path, loaded.root, listed)
             if choice.force_exclude and path not in listed:
@@ -105,19 +108,24 @@ def _listed_twin(argument: str, path: str, root: str, listed: frozenset[str]) ->
     return real if real in listed else path
 
 
-def _calendar(loaded: Loaded, choice: Choice, problems: list[Problem]) -> list[str]:
-    """List the files that may hold posts of the project."""
+def _calendar(
+    loaded: Loaded, choice: Choice, problems: list[Problem], twins: dict[str, str]
+) -> list[str]:
+    """List the files that may hold posts of the project.
+
+    A glob may well name links alone, to files that others name.
+    """
     config = loaded.config
     folders = (*config.packs, *choice.nested)
     calendars = (calendar.file for calendar in config.calendars)
     settings = (*config.events, *calendars, *(f"{p}/**" for p in folders))
     # These stand at one place: a post elsewhere may bear the same name.
     exclude = (*config.exclude, *(f"/{path.removeprefix('./')}" for path in settings))
-    found = walk(loaded.root, config.posts, exclude, problems)
+    found = walk(loaded.root, config.posts, exclude, problems, twins)
     if choice.review:
         extra = (path for path in choice.review.extra if not matches(path, exclude))
         found = sorted({*choice.shown(found), *extra})
-    for glob in unmatched(config.posts, found):
+    for glob in unmatched(config.posts, [*found, *twins]):
         place = loaded.value.at("posts", config.posts.index(glob))
         what = f"no file matches '{glob}'"
         hint = "globs start from the folder of the configuration; ** is any folder"
@@ -157,7 +165,7 @@ def _below(
         for name in walk(folder, (), loaded.config.exclude)
     )
     return [
-        name
+        _listed_twin(os.path.join(loaded.root, name), name, loaded.root, listed)
         for name in found
         if not any(_is_in(name, other) for other in nested)
         and not matches(name, loaded.config.exclude)

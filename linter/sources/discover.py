@@ -29,6 +29,7 @@ def walk(
     globs: tuple[str, ...] = (),
     exclude: tuple[str, ...] = (),
     problems: list[Problem] | None = None,
+    twins: dict[str, str] | None = None,
 ) -> list[str]:
     """Return the files that globs name below `root`: relative, `/`, sorted.
 
@@ -37,7 +38,8 @@ def walk(
     very name. Links to folders are not followed, and a link to a file that is
     found as well is no second one; a link that leads nowhere is returned if its
     name fits, for `read_bytes` to complain about. What cannot be listed is added
-    to `problems`.
+    to `problems`, and links that are no second files, with those they lead to, to
+    `twins`.
     """
     wanted = tuple(glob for glob in globs if not glob.startswith("!"))
     unwanted = tuple(f"!{glob}" for glob in exclude)
@@ -55,23 +57,29 @@ def walk(
     )
     found = sorted(search.files(_bases(wanted)))
     if search.links:
-        found = _without_twins(root, found, search.links)
+        found = _without_twins(root, found, search.links, twins)
     if problems is not None:
         problems.extend(search.problems)
     return found
 
 
-def _without_twins(root: str, found: list[str], links: set[str]) -> list[str]:
-    """Leave out the links to files that are found under another name."""
+def _without_twins(
+    root: str, found: list[str], links: set[str], twins: dict[str, str] | None
+) -> list[str]:
+    """Leave out the links to files that are found under another name; note these."""
     top = os.path.realpath(root)
-    seen = {os.path.join(top, *path.split("/")) for path in found if path not in links}
+    seen = {
+        os.path.join(top, *path.split("/")): path for path in found if path not in links
+    }
     kept = []
     for path in found:
         if path in links:
             real = os.path.realpath(os.path.join(top, path))
             if real in seen:
+                if twins is not None:
+                    twins[path] = seen[real]
                 continue
-            seen.add(real)
+            seen[real] = path
         kept.append(path)
     return kept
 

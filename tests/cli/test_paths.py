@@ -324,3 +324,38 @@ class TestSilencing:
             "robot/placeholder",
             "silence/expired",
         }
+
+
+class TestLinks:
+    """A link to a file that is listed is that file, by whichever name it is asked."""
+
+    @pytest.fixture
+    def linked(self, repository: Repository) -> Workspace:
+        """Return a post, and a folder with nothing but a link to it."""
+        workspace = repository({"posts/a.md": BLANK})
+        (workspace.root / "now").mkdir()
+        (workspace.root / "now/next.md").symlink_to("../posts/a.md")
+        return workspace
+
+    @pytest.mark.parametrize("posts", ["", "posts: [posts/**, now/*.md]\n"])
+    @pytest.mark.parametrize("asked", ["", ".", "now", "now/next.md", "posts"])
+    def test_is_one_post(self, linked: Workspace, posts: str, asked: str) -> None:
+        if posts:
+            linked.write({"tactlint.yaml": posts})
+        arguments = [asked] if asked else []
+        result = linked.check("--select", "robot", *arguments)
+        assert [path for _, path, _ in result.findings] == ["posts/a.md"]
+        summary = result.data["summary"]
+        assert (summary["files"], summary["posts"], summary["context"]) == (1, 1, 0)
+
+    def test_is_read_where_it_leads_to_a_file_that_is_not_listed(
+        self, linked: Workspace
+    ) -> None:
+        linked.write({"tactlint.yaml": "posts: [now/*.md]\n"})
+        assert paths(linked) == ["now/next.md"]
+
+    def test_a_glob_that_names_nothing_is_still_told(self, linked: Workspace) -> None:
+        linked.write({"tactlint.yaml": "posts: [posts/**, now/*.md, soon/*.md]\n"})
+        told = linked.run("check", "--now", NOW)
+        assert told.code == 2
+        assert "no file matches 'soon/*.md'" in told.err

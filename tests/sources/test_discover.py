@@ -132,7 +132,10 @@ def test_a_link_to_a_file_that_is_found_is_no_second_one(tmp_path: Path) -> None
     (tmp_path / "posts/b.yml").symlink_to("../elsewhere/k.txt")
     (tmp_path / "posts/c.yml").symlink_to("../elsewhere/k.txt")
     (tmp_path / "posts/d.yml").symlink_to("nowhere.yml")
-    assert walk(root) == ["posts/b.yml", "posts/d.yml", "posts/k.yml"]
+    twins: dict[str, str] = {}
+    found = walk(root, twins=twins)
+    assert found == ["posts/b.yml", "posts/d.yml", "posts/k.yml"]
+    assert twins == {"posts/a.yml": "posts/k.yml", "posts/c.yml": "posts/b.yml"}
 
 
 def test_a_linked_root_is_fine(tmp_path: Path) -> None:
