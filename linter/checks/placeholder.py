@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from linter.checks.evidence import hit, stretch
 from linter.checks.readable import readable
@@ -75,6 +76,27 @@ _BRACKETED = rf"""(?x)
     | % (?i:first_?name|last_?name|prenom|nom|name) %
     | \[[A-Z]+_[A-Z_]+\]
     """
+# Between double braces SPIP and others put what is bold: these words are no names.
+_PLAIN = (
+    "avec sans pas plus moins très trop tout toute tous toutes rien jamais toujours "
+    "vraiment aussi ici là oui non et ou mais dans sur sous pour par contre entre "
+    "le la les un une des ce cette ces mon ma mes ton ta tes son sa ses notre nos "
+    "votre vos leur leurs je tu il elle on nous vous ils elles lui moi toi soi "
+    "est sont était sera avant après même seul seule enfin encore déjà presque "
+    "with without not no more less very too all every nothing never always really "
+    "also here there yes and or but in on under for by against between the a an this "
+    "that these those my your his her its our their i you he she we they me him us "
+    "them is are was will before after same only still already almost must"
+)
+# What a generator of sites fills in when it builds the page.
+_BUILT = frozenset({"eleventy", "site", "page", "collections", "build", "pkg", "hugo"})
+# What a sender of letters fills in; "{{ post.title }}" is another matter.
+_PERSONS = frozenset({
+    "contact", "user", "customer", "subscriber", "recipient", "lead", "client",
+    "person", "member", "guest",
+})  # fmt: skip
+_CODED = r"[_|\d]|[a-zà-ÿ][A-Z]"
+_KNOWN = rf"(?x)(?i:{_spaced(_BLANKS)}|{_NOUNS})|(?:{_OF}).*|(?i:{_ORDERS})\b.*"
 _LOREM = r"(?i)\blorem ipsum\b"
 # Capitals matter here: "todo" is Spanish, "xxx" are kisses, sometimes in capitals,
 # and XXX a number of the Romans: "Super Bowl XXX".
@@ -109,6 +131,7 @@ _NOTE_WORDS = ("insert", "add ", "ajouter ", "insérer ", "mettre ", "-link", "l
 _OPENED = r"(?:«[^»\n]*|“[^”\n]*|‘[^’\n]*|(?<!\w)\"[^\"\n]*)\Z"
 _CLOSED = r"[^«“\"\n]{0,60}[»”\"’]"
 _REACH = 60
+Doubt = Literal["", "some", "no blank"]
 _LOOK = 12
 
 
@@ -138,10 +161,36 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     # Who quotes a blank once talks of it everywhere.
     told = {blank.group() for _, blank in blanks if _quoted(blank)}
     for at, blank in blanks:
-        if blank.group() not in told and _is_awaited(blank):
+        doubt = _doubt(blank.group())
+        if blank.group() not in told and doubt != "no blank" and _is_awaited(blank):
             words: dict[str, object] = {"words": blank.group().strip()}
             place = stretch("placeholder", at, *said[at].origin(*blank.span()))
-            yield hit(reading, [place], words)
+            found = hit(reading, [place], words)
+            yield found._replace(severity="info", variant="unsure") if doubt else found
+
+
+def _doubt(blank: str) -> Doubt:
+    """Say what speaks against a word between double braces: it may be bold."""
+    if not blank.startswith("{{"):
+        return ""
+    inside = blank[2:-2]
+    name = inside.strip()
+    if "." in name:
+        return _doubt_of_path(name)
+    if name.lower() in _PLAIN.split():
+        return "no blank"
+    coded = inside != name or name.isupper() or compiled(_CODED).search(name)
+    if coded or compiled(_KNOWN).fullmatch(name):
+        return ""
+    return "no blank" if " " in name else "some"
+
+
+def _doubt_of_path(name: str) -> Doubt:
+    """Say the same of `contact.first_name`, `site.title`, `post.url`."""
+    root = name.partition(".")[0].lower()
+    if root in _BUILT:
+        return "no blank"
+    return "" if root in _PERSONS else "some"
 
 
 def _quoted(blank: re.Match[str]) -> bool:

@@ -20,7 +20,8 @@ class Params:
     """A phrase of `signal` in `times` posts within `days` days.
 
     With a `trait`, only posts that have it count. A post that also holds one of
-    `with_signals` is reported at once.
+    `with_signals`, at most `near` characters away in the same text, is reported at
+    once.
     """
 
     signal: str = "condolence"
@@ -28,6 +29,8 @@ class Params:
     times: int = 3
     days: int = 365
     with_signals: tuple[str, ...] = ()
+    # As long as a post of Mastodon is: in an article, other chapters are no company.
+    near: int = 500
 
 
 def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
@@ -35,9 +38,12 @@ def run(schedule: Schedule, world: World, params: Params) -> Iterator[Hit]:
     del world
     for reading in schedule.targets:
         said = _said(reading, params)
-        beside = reading.of(*params.with_signals) if params.with_signals else []
-        if said and beside:
-            yield hit(reading, said, {"count": 1}, variant="with-call")
+        calls = reading.of(*params.with_signals) if said and params.with_signals else []
+        beside = [
+            one for one in said if any(_meet(one, call, params) for call in calls)
+        ]
+        if beside:
+            yield hit(reading, beside, {"count": 1}, variant="with-call")
     for feed in schedule.feeds:
         yield from _worn(feed, params)
 
@@ -47,6 +53,14 @@ def _said(reading: Reading, params: Params) -> list[Match]:
     if params.trait and not reading.has(params.trait):
         return []
     return reading.of(params.signal)
+
+
+def _meet(one: Match, other: Match, params: Params) -> bool:
+    """Say whether two matches are in each other's company; short texts always are."""
+    if one.field != other.field:
+        return True
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return gap <= params.near
 
 
 def _worn(feed: Feed, params: Params) -> Iterator[Hit]:

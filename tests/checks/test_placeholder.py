@@ -82,3 +82,32 @@ def test_a_blank_is_its_own_evidence() -> None:
     (hit,) = run(reading("Dear [Prénom]"), world(), Params())
     (word,) = hit.evidence
     assert (word.text, word.signal, word.span) == ("[Prénom]", "placeholder", hit.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Dear {{first_name}}, welcome", ""),
+        ("Dear {{firstName}}, welcome", ""),
+        ("See you in {{ harbour }} on Monday", ""),
+        ("See you in {{HARBOUR}} on Monday", ""),
+        ("On se retrouve à {{ville}}", ""),
+        ("Bonjour {{prénom}}", ""),
+        ("Une table est à {{nom du client}}", ""),
+        ("Ask {{your name}} for it", ""),
+        ("Dear {{contact.name}}", ""),
+        ("Tonight {{juggler}} is on", "some"),
+        ("New: {{post.title}}", "some"),
+        ("You can row it {{without}} a licence", None),
+        ("On la remonte {{avec}} un âne", None),
+        ("C'est {{le nôtre et le vôtre}}", None),
+        ("C'est {{votre}} canal", None),
+        ("Built with {{ eleventy.generator }}", None),
+    ],
+)
+def test_double_braces_may_be_bold(text: str, doubt: str | None) -> None:
+    told = [
+        "some" if hit.variant == "unsure" and hit.severity == "info" else hit.variant
+        for hit in run(reading(text), world(), Params())
+    ]
+    assert told == ([] if doubt is None else [doubt])

@@ -63,3 +63,20 @@ def test_a_condolence_that_sells_is_told_at_once() -> None:
     sells = post(0, signals={"shop": "reader"})
     [hit] = run(schedule([sells, post(1)]), world(), params)
     assert (hit.post.key, hit.variant) == ("0", "with-call")
+
+
+@pytest.mark.parametrize(
+    ("between", "told"), [(10, True), (90, True), (91, False), (900, False)]
+)
+def test_what_sells_elsewhere_in_an_article_is_no_company(
+    between: int, told: bool
+) -> None:
+    params = Params(with_signals=("shop",), near=92)
+    article = reading(
+        f"{PHRASE} {'x' * between} reader",
+        "2026-12-01",
+        key="0",
+        channels=("x",),
+        signals={"condolence": PHRASE, "shop": "reader"},
+    )
+    assert bool(list(run(schedule([article]), world(), params))) is told
