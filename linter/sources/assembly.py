@@ -3,7 +3,7 @@
 from linter.core.post import Field, Link, Post
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
-from linter.nodes.node import Mapping, Node, Scalar
+from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.sources.aliases import Facts
 from linter.sources.channels import Channels, read_channels
 from linter.sources.details import (
@@ -29,6 +29,8 @@ _PLACED = (
     "timezone", "language", "kind", "campaign", "media", "poll", "link",
     "sensitivity_review",
 )  # fmt: skip
+# Facts that may be said of each channel by itself.
+_MAY_DIFFER = ("publish_at", "sent", "channels", "variants", "text")
 _NO_FACTS: Facts = {}
 _UNSPOKEN = Spoken()
 
@@ -59,7 +61,7 @@ class Material(NamedTuple):
 
 def assemble(sheet: Sheet, material: Material) -> list[Post]:
     """Return the post that the material makes, one for each date of its own."""
-    if not _may_be_split(material):
+    if not _may_be_split(material, sheet.layout):
         return [_whole(sheet, material, ())]
     from linter.sources.own_dates import shares
     from linter.sources.parting import parted
@@ -70,12 +72,21 @@ def assemble(sheet: Sheet, material: Material) -> list[Post]:
     return parted(post, found.own) if found.own else [post]
 
 
-def _may_be_split(material: Material) -> bool:
-    """Say whether any value could hold what is true of one channel alone."""
-    nodes = [node for _, node in material.root.entries] if material.root else []
-    for name in ("publish_at", "sent", "channels", "variants", "text"):
-        nodes += [fact.node for fact in material.facts.get(name, ())]
-    return any(not isinstance(node, Scalar) for node in nodes)
+def _may_be_split(material: Material, layout: Layout) -> bool:
+    """Say whether a value could hold what is true of one channel alone: few do."""
+    for name in _MAY_DIFFER:
+        for fact in material.facts.get(name, ()):
+            if not isinstance(fact.node, Scalar) and _has_mapping(fact.node):
+                return True
+    return material.root is not None and any(
+        isinstance(node, Mapping) and is_channel(key.value, layout)
+        for key, node in material.root.entries
+    )
+
+
+def _has_mapping(node: Node) -> bool:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return any(isinstance(item, Mapping) for item in items)
 
 
 def _whole(sheet: Sheet, material: Material, own: tuple[str, ...]) -> Post:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from linter.core.post import Post
@@ -275,3 +278,18 @@ def test_a_solemn_day_of_one_channel_is_told_of_that_channel(
     ]
     assert solemn
     assert {key for _, key in solemn} == {"posts/a.yaml#x"}
+
+
+def test_posts_whose_channels_agree_load_nothing_for_it() -> None:
+    code = (
+        "import sys; from linter.sources.layout import Layout;"
+        "from linter.sources.read import read_document;"
+        "text = b'text: Un.\\nchannels: [x, linkedin]\\npublish_at: 2026-12-01\\n';"
+        "[post] = read_document('a.yaml', text, Layout(), named=True).posts;"
+        "assert post.channels == ('x', 'linkedin');"
+        "print('linter.sources.own_dates' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "False"
