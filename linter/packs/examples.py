@@ -11,6 +11,7 @@ from linter.positioned import Value, build
 ABOUT_TRIAL = frozenset(
     {"flags", "now", "config", "events", "posts", "file", "source", "lang", "files"}
 )
+_PAIR = 2
 Expected = tuple[tuple[int, str], ...]
 
 
@@ -97,4 +98,11 @@ def _expected(flags: Value, *, several: bool) -> Expected:
     pairs = data if data and isinstance(data[0], tuple) else (data,)
     if pairs == (data,) and all(isinstance(one, int) for one in data):
         return tuple((number, "") for number in data)
-    return tuple((int(number), str(words)) for number, words in pairs)
+    if not all(_is_pair(pair) for pair in pairs):
+        what = "with `posts`, 'flags' says in which of them"
+        raise flags.complain(what, "write [0, words]: 0 is the first post")
+    return tuple((number, str(words)) for number, words in pairs)
+
+
+def _is_pair(data: object) -> bool:
+    return isinstance(data, tuple) and len(data) == _PAIR and isinstance(data[0], int)

@@ -182,3 +182,16 @@ def test_a_malformed_example_is_a_failure(workspace: Workspace) -> None:
     assert result.code == 1
     assert "too-hot.yaml:12:" in result.out
     assert "a good example flags nothing" in result.out
+
+
+@pytest.mark.parametrize("flags", ["too hot", "[too hot]", "[[too hot]]", "[[a, b]]"])
+def test_words_of_several_posts_say_in_which_of_them(
+    workspace: Workspace, flags: str
+) -> None:
+    posts = f"bad:\n  - {{posts: [{{text: Too hot.}}], flags: {flags}}}\n"
+    write_pack(
+        workspace.root / "tea", {**TEA, "too-hot.yaml": RULE.replace("bad:\n", posts)}
+    )
+    result = workspace.run("packs", "test", "tea")
+    assert result.code == 1
+    assert "with `posts`, 'flags' says in which of them" in result.out

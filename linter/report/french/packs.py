@@ -101,6 +101,12 @@ PACKS: dict[str, str] = {
     ),
     "a good example flags nothing": "un bon exemple ne signale rien",
     "remove `flags`": "retirez `flags`",
+    "with `posts`, 'flags' says in which of them": (
+        "avec `posts`, « flags » dit dans lequel"
+    ),
+    "write [0, words]: 0 is the first post": (
+        "écrivez [0, mots] : 0 est le premier post"
+    ),
     # Phrases, also those of the team's own words.
     "phrase '{}': {}": "expression « {0} » : {1:fr}",
     "a '{' without its '}'": "un « { » sans son « } »",
