@@ -230,7 +230,10 @@ HELP: dict[str, str] = {
     "Write the view here, not on the terminal.": (
         "Écrit la vue ici plutôt que dans le terminal."
     ),
-    # `schema`, `rule`, `reschedule` and `init`.
+    # `explain`, `schema`, `rule`, `reschedule` and `init`.
+    "Only what this rule or pack thought.": (
+        "Seulement ce que cette règle ou ce pack en a pensé."
+    ),
     "tactlint, events, calendar, pack, rule, signal, trait or platform.": (
         "tactlint, events, calendar, pack, rule, signal, trait ou platform."
     ),
