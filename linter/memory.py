@@ -78,6 +78,29 @@ class Memory:
             self._keep(tasks, whole)
             return whole
 
+    def known(self, tasks: Sequence[Task]) -> dict[str, Row]:
+        """Return the files that are still as they were kept, for who stays long."""
+        self._new(tasks, ())
+        if self._parts is not None:
+            self._parts = self._parts.moved()
+        return dict(self._rows)
+
+    def recalled(self, row: Row) -> Piece:
+        """Return what is kept of a file; raise ValueError when that is spoilt."""
+        from linter.store.rows import heard
+
+        return Piece(*heard(self._told(row)))
+
+    def keep(self, tasks: Sequence[Task], taken: Taken) -> None:
+        """Keep what came out of these files beside what is kept, if much was new."""
+        if self._changed > BEARABLE:
+            self._keep(tasks, taken)
+
+    def forget(self) -> None:
+        """Forget what is kept: it is spoilt, and all files are new."""
+        self._changed += len(self._rows)
+        self._rows.clear()
+
     def _new(self, tasks: Sequence[Task], asked: Collection[str]) -> list[Task]:
         known = self._kept_rows()
         new = []
@@ -98,7 +121,7 @@ class Memory:
         """Return what was taken with what is remembered near it, in path order."""
         fresh = _by_path(taken)
         wanted = near.wanted(self._rows, fresh)
-        recalled = {path: self._recalled(self._rows[path]) for path in wanted}
+        recalled = {path: self.recalled(self._rows[path]) for path in wanted}
         posts: list[Post] = []
         readings: list[Reading] = []
         for path in sorted({*fresh, *recalled}):
@@ -127,11 +150,6 @@ class Memory:
         self._parts = parts
         limit = began - COARSE
         return {row[0]: row for row in rows if row[2][1] < limit and row[2][2] < limit}
-
-    def _recalled(self, row: Row) -> Piece:
-        from linter.store.rows import heard
-
-        return Piece(*heard(self._told(row)))
 
     def _told(self, row: Row) -> Told:
         try:

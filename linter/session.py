@@ -106,12 +106,12 @@ class Session:
         def take(some: Sequence[Task]) -> Taken:
             return self._intake(len(some), judge).take(some, self.options.tick)
 
-        memory = self._memory(tasks, judge)
+        memory = self.memory(tasks, judge)
         if memory is None:
             return Run(self, selection, take(tasks))
         from linter.near import Near
 
-        near = Near(answering, self._reaches(answering))
+        near = Near(answering, self.reaches(answering))
         return Run(self, selection, memory.taken(tasks, near, take))
 
     def again(self, paths: Collection[str], selection: Selection) -> Taken:
@@ -120,7 +120,7 @@ class Session:
         some = [task for task in tasks if task.path in paths]
         return self._intake(len(some), Bench(self, ())).take(some)
 
-    def _reaches(self, paths: Iterable[str]) -> set[Reach]:
+    def reaches(self, paths: Iterable[str]) -> set[Reach]:
         """Return how far the rules on feeds see that are in force on some files."""
         lists = {id(rules): rules for rules in map(self.rulebook.on, ("", *paths))}
         return {
@@ -137,7 +137,7 @@ class Session:
             return asked
         return asked & review.changes.keys()
 
-    def _memory(self, tasks: Sequence[Task], judge: "Bench") -> "Memory | None":
+    def memory(self, tasks: Sequence[Task], judge: "Bench") -> "Memory | None":
         """Return what is known of a large calendar, None where nothing may be."""
         project = self.project
         if not project.use_cache or len(tasks) < WORTHWHILE or self.options.at:

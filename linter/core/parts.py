@@ -38,7 +38,12 @@ class Parts:
             part = self._data[self._edges[number] : self._edges[number + 1]]
         return part
 
+    def moved(self) -> Parts:
+        """Return these parts in memory of their own: their file may be replaced."""
+        return Parts(bytes(self._whole), self._renew)
+
     def _open(self, data: memoryview) -> None:
+        self._whole = data
         if len(data) < HEAD:
             raise SpoiltError("cut short")
         count = int.from_bytes(data[WORD:HEAD], "little")

@@ -16,7 +16,7 @@ from linter.engine.silence import PLACEHOLDERS
 from linter.server.diagnostics import Manner, rule_address, uri
 from linter.server.living import Living
 from linter.server.mending import Mending
-from linter.server.pages import Page
+from linter.server.page import Page
 from linter.server.shift import Shift
 from linter.server.silencing import Insertion, here, in_header
 

@@ -34,13 +34,12 @@ class Desk:
         self._listener = listener
         self._worker = Worker(loop)
         self._rounds = Rounds(loop, self._worker, self._ready, self._round_over)
-        self._options = options
-        self.is_now_fixed = False
+        self._options, self.is_now_fixed = options, False
         self.texts: dict[str, str] = {}
         self.failures: dict[Home, Exception] = {}
         self._homes: dict[str, Home] = {}
         self._livings: dict[Home, Living] = {}
-        self._entering = Entrance(self._worker, self._entered, self._read, self._failed)
+        self.entrance = Entrance(self._worker, self._entered, self._read, self._failed)
         # Folders still to be looked into, and the greeting with the first of them.
         self._looking = 1
         self._pace = Pace(loop, self._lint)
@@ -66,7 +65,7 @@ class Desk:
     def set(self, options: Options, *, is_now_fixed: bool) -> None:
         """Judge everything anew under other options, what is being opened as well."""
         self._options, self.is_now_fixed = options, is_now_fixed
-        for place in {*self._livings, *self.failures, *self._entering}:
+        for place in {*self._livings, *self.failures, *self.entrance}:
             self._enter(place)
 
     def begin(self, folders: Iterable[str]) -> None:
@@ -87,7 +86,7 @@ class Desk:
         place = self._homes.get(path)
         if place in self._livings:
             self._lint(path)
-        elif place and place not in self.failures and place not in self._entering:
+        elif place and place not in self.failures and place not in self.entrance:
             self._enter(place)
 
     def change(self, path: str, text: str) -> None:
@@ -136,7 +135,7 @@ class Desk:
 
     def is_settled(self) -> bool:
         """Say whether every project was read, and judged with its feeds."""
-        busy = self._looking or [*self._entering]
+        busy = self._looking or [*self.entrance]
         return not busy and all(one.settled for one in self.livings)
 
     def _settle_in(self, path: str) -> None:
@@ -149,7 +148,7 @@ class Desk:
     def _enter_all(self, places: list[Home]) -> None:
         self._looking -= 1
         for place in places:
-            if place not in self._livings and place not in self._entering:
+            if place not in self._livings and place not in self.entrance:
                 self._enter(place)
         self._told()
 
@@ -162,7 +161,7 @@ class Desk:
         options = self._options
         if not self.is_now_fixed:
             options = options._replace(now=datetime.now(UTC))
-        self._entering.enter(place, options)
+        self.entrance.enter(place, options)
 
     def _failed(self, place: Home, error: Exception) -> None:
         self.failures[place] = error
@@ -199,7 +198,7 @@ class Desk:
 
     def _ready(self, place: Home) -> Living | None:
         """Return a project all of whose files were read."""
-        return None if place in self._entering else self._livings.get(place)
+        return None if place in self.entrance else self._livings.get(place)
 
     def _round_over(self, place: Home, error: Exception | None) -> None:
         if error is not None:
@@ -241,10 +240,11 @@ class Desk:
             found = home(place.root)
         except UserError as error:
             self._livings.pop(place, None)
-            self._entering.forget(place)
+            self.entrance.forget(place)
             self._failed(place, error)
             return None
         if found != place:
             self._livings.pop(place, None)
+            self.entrance.forget(place)
             self.failures.pop(place, None)
         return found

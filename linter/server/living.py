@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from linter.core.debt import Debt
 from linter.core.document import Document
 from linter.core.finding import Finding, Problem
+from linter.core.parts import SpoiltError
 from linter.core.pending import is_pending
 from linter.core.post import Post
 from linter.core.rule import BoundRule
-from linter.core.schedule import arrange
 from linter.core.tuples import NamedTuple
 from linter.engine.debts import settle
 from linter.engine.hearing import Hearing
 from linter.engine.order import ordered
-from linter.engine.run import Judged, run_feeds, unique
+from linter.engine.run import Judged, unique
 from linter.engine.silence import Ground, apply
 from linter.engine.stamp import Stamp, stamp
 from linter.files import relative
-from linter.server.pages import Page, Pages
+from linter.server.page import Page
+from linter.server.pages import Pages
+from linter.server.round import Round, among, whole
 from linter.server.shift import Shift
+from linter.session import FEW
 
 STALE = timedelta(minutes=1)
-
-
-class Round(NamedTuple):
-    """What the rules on feeds found, by path, and the pages that they saw."""
-
-    judged: Mapping[str, tuple[Judged, ...]]
-    pages: Mapping[str, Page]
 
 
 class _Told(NamedTuple):
@@ -48,7 +44,8 @@ class Living:
 
     Rules that need one post only run when it is read; those on feeds run in
     rounds over all posts (`judge`, which any thread may call). Between rounds
-    what they said moves along with the text.
+    what they said moves along with the text. As long as neighbours come from the
+    memory, a round is about the open files; once it was about all, all is `settled`.
     """
 
     def __init__(self, pages: Pages) -> None:
@@ -76,15 +73,21 @@ class Living:
     def read_all(self, is_wanted: Callable[[], bool]) -> list[Exception]:
         """Read what nobody has read yet, as long as this project is wanted.
 
-        Any thread may do it; what goes wrong with a file is returned.
+        Any thread may do it; what goes wrong with a file is returned. What the memory
+        knows is not read.
         """
         gc.set_threshold(100_000, 20, 50)
+        self.pages.recall()
+        return self._read_rest(is_wanted)
+
+    def _read_rest(self, is_wanted: Callable[[], bool]) -> list[Exception]:
         wrong = []
-        for path in self.pages.unread():
+        unread = self.pages.unread()
+        for path in unread:
             if not is_wanted():
                 break  # the settings changed meanwhile: others read for them
             try:
-                self.pages.take(path)
+                self.pages.take(path, many=len(unread) > FEW)
             except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
                 wrong.append(error)
         # What was read stays: looking for garbage in it would only stop the typing.
@@ -92,24 +95,25 @@ class Living:
         return wrong
 
     def judge(self) -> Round:
-        """Run the rules on feeds over all that was read."""
-        session, pages = self.pages.session, self.pages.all()
-        posts = [post for page in pages.values() for post in page.taken.posts]
-        readings = [one for path in sorted(pages) for one in pages[path].taken.readings]
-        world = session.project.world(session.options.now, readings)
-        targets = frozenset(post.key for post in posts if is_pending(post, world))
-        schedule = arrange(readings, targets, world)
-        found: dict[str, list[Judged]] = {}
-        rules = session.rulebook.on
-        for judged in run_feeds(schedule, world, rules, frozenset(pages)):
-            found.setdefault(judged.hit.post.path, []).append(judged)
-        kept = {path: tuple(judged) for path, judged in found.items()}
-        return Round(kept, {path: pages[path] for path in kept})
+        """Run the rules on feeds over all that was read, or what that takes."""
+        session, is_whole = self.pages.session, self.pages.is_whole
+        pages = self.pages.all()
+        if is_whole:
+            return whole(session, pages)
+        try:
+            return among(session, pages, self.pages.near(pages))
+        except SpoiltError:
+            self._read_rest(lambda: True)
+            return whole(session, self.pages.all())
 
     def settle(self, judged: Round) -> None:
         """Report from now on what this round found."""
         self._round = judged
-        self.settled = True
+        self.settled = self.settled or judged.is_whole
+
+    def give_up(self) -> None:
+        """Wait for no other round where all was there for one, and it failed."""
+        self.settled = self.settled or self.pages.is_whole
 
     def inherit(self, other: Living) -> None:
         """Take over what feeds said before, under the rules still in force."""
@@ -160,7 +164,8 @@ class Living:
         how = Stamp(self._documents(path, page), language)
         world = self.pages.bench.world
         posts = [post for post in page.taken.posts if is_pending(post, world)]
-        said = apply([stamp(one, how) for one in judged], posts, self._ground(page))
+        ground = self._ground(path, page)
+        said = apply([stamp(one, how) for one in judged], posts, ground)
         found = ordered([*said.kept, *(stamp(one, how) for one in said.wrong)])
         return settle(found, self._debts.get(path, {}), lambda _: False).kept
 
@@ -168,7 +173,7 @@ class Living:
         here = page.document or self.pages.document(path)
         return lambda name: here if name == path else self.pages.document(name)
 
-    def _ground(self, page: Page) -> Ground:
+    def _ground(self, path: str, page: Page) -> Ground:
         """Return what requests are judged by; none is unused before feeds spoke."""
         rulebook = self.pages.session.rulebook
         languages = {
@@ -176,7 +181,8 @@ class Living:
             for reading in page.taken.readings
             if reading.post.silences and reading.language
         }
-        rules = [one for one in rulebook.on("") if self.settled or not _is_early(one)]
+        spoke = self.settled or path in self._round.heard
+        rules = [one for one in rulebook.on("") if spoke or not _is_early(one)]
         today = self.now.date()
         return Ground(rules, rulebook.known, today, languages, self._heard)
 
@@ -184,7 +190,7 @@ class Living:
         """Say whether rules could judge posts, their neighbours being half typed."""
         session, pages = self.pages.session, self.pages.all().values()
         hearing = Hearing(
-            [post for page in pages for post in page.taken.posts],
+            self.pages.posts(),
             [problem for page in pages for problem in page.taken.problems],
             session.rulebook.on,
             session.unselected.on,

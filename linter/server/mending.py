@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.engine.fix import Name, chosen, name
 from linter.server.living import Living
-from linter.server.pages import Page
+from linter.server.page import Page
 from linter.sources.mending import most_mended
 from linter.sources.redating import Sheaf
 

@@ -36,6 +36,8 @@ class Reports:
         """
         server, address = self._server, params.text_document.uri
         path = server.path(address)
+        if path not in server.desk.texts:
+            server.desk.entrance.want_all()
         await server.desk.bell.until(lambda: server.desk.is_known(path))
         server.desk.catch_up(path)
         items = server.pulled(address)
@@ -49,6 +51,7 @@ class Reports:
     ) -> types.WorkspaceDiagnosticReport:
         """Return what is said of all files, as soon as all were read and judged."""
         desk = self._server.desk
+        desk.entrance.want_all()
         await desk.bell.until(desk.is_settled)
         before = {one.uri: one.value for one in params.previous_result_ids}
         found: list[types.WorkspaceDocumentDiagnosticReport] = []

@@ -6,8 +6,9 @@ from asyncio import AbstractEventLoop, TimerHandle
 from collections.abc import Callable
 from functools import partial
 
-from linter.server.living import Living, Round
+from linter.server.living import Living
 from linter.server.projects import Home
+from linter.server.round import Round
 from linter.server.worker import Worker
 
 # Seconds without a keystroke before the rules on feeds run.
@@ -62,9 +63,11 @@ class Rounds:
         if again or self._find(place) is not living:
             self.now(place)
         self._done(place, None)
+        done = partial(self._done, place)
+        self._worker.do(living.pages.learn, lambda _: None, done)
 
     def _failed(self, place: Home, living: Living, error: Exception) -> None:
-        living.settled = True
+        living.give_up()
         self._running.pop(place)
         self._done(place, error)
 
