@@ -34,12 +34,13 @@ def console() -> NoReturn:
     """Be the `tactlint` command: a process that ends with its work.
 
     Looking for garbage, and tidying up what the system takes back anyway, would
-    take a tenth of the time for one file; the intake collects again for many.
+    take a tenth of the time for one file; the intake collects again for many, and
+    the server as soon as it is there.
     """
     import gc
     import os
 
-    if sys.argv[1:2] == ["check"]:
+    if sys.argv[1:2] in (["check"], ["server"]):
         gc.disable()
     code = main()
     try:
@@ -61,6 +62,10 @@ def main() -> int:
         from linter.cli.version import show
 
         return guarded(show)
+    if arguments == ["server"]:
+        from linter.cli.server import server
+
+        return guarded(server)
     options = hot(arguments)
     if options is None:
         from linter.cli.app import run

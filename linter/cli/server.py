@@ -21,8 +21,12 @@ def server() -> int:
         hint = "install it with: pip install 'tactlint[server]'"
         what = f"needs the package '{error.name}'"
         raise UserError("tactlint server", what, hint) from None
+    import gc
     import logging
 
+    # What was imported stays; garbage is looked for among all that follows.
+    gc.freeze()
+    gc.enable()
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     sys.setswitchinterval(TURN)
     stdout = sys.stdout.buffer
