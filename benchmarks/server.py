@@ -54,7 +54,7 @@ class Client:
         self, method: str, params: dict[str, Any], number: int | None = None
     ) -> None:
         """Send a notification, or a request when it has a number."""
-        said = {"jsonrpc": "2.0", "method": method, "params": params}
+        said: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}
         if number is not None:
             said["id"] = number
         body = json.dumps(said).encode()
