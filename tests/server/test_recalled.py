@@ -298,6 +298,20 @@ def test_a_file_that_is_closed_is_a_neighbour_as_the_disk_has_it(
     assert twice in {one.rule for one in of(made, [name(35)])}
 
 
+@pytest.mark.parametrize("when", ["first", "later"])
+def test_a_file_that_is_gone_when_it_is_closed_is_no_neighbour(
+    calendar: Workspace, when: str
+) -> None:
+    told(calendar)
+    made = on(calendar.root, [name(35), *([name(32)] if when == "first" else [])])
+    if when == "later":
+        made.take(name(32), written(32))
+    (calendar.root / name(32)).unlink()
+    made.pages.close(name(32))
+    made.settle(made.judge())
+    assert "noise/near-duplicate" not in {one.rule for one in of(made, [name(35)])}
+
+
 def test_what_was_read_here_is_known_to_all(
     calendar: Workspace, read: list[str]
 ) -> None:
@@ -410,16 +424,19 @@ async def test_the_server_takes_neighbours_from_the_memory(
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("asked", ["first", "later"])
 async def test_the_server_says_of_all_files_what_the_command_line_finds(
-    calendar: Workspace, begin: Begin, afresh: Afresh
+    calendar: Workspace, begin: Begin, afresh: Afresh, asked: str
 ) -> None:
     found = afresh(calendar)
     told(calendar)
     aged(cache(), calendar.root)
     editor = await begin(pulling())
-    editor.open(name(35))
-    await editor.until(lambda: editor.client.diagnostic_refresh_count)
+    if asked == "later":
+        editor.open(name(35))
+        await editor.until(lambda: editor.client.diagnostic_refresh_count)
     assert await all_said(editor) == found
+    editor.open(name(35))
     calendar.write({name(35): written(35, TEXTS[34]), name(32): written(32, "Boats.")})
     editor.type(name(35), written(35, TEXTS[34]))
     editor.touch(name(32), name(35))
