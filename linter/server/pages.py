@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -70,7 +71,9 @@ class Pages:
 
     def recall(self) -> None:
         """Look up which files the memory knows."""
-        tasks = [self._task(path) for path in sorted(self._listed)]
+        # What was read already may have changed since: the memory looks at it later.
+        unread = sorted(self._listed - self.all().keys())
+        tasks = [self._task(path) for path in unread]
         memory = self.session.memory(tasks, self.bench)
         self._recalled = Recalled(memory, tasks)
         for path in self.all():
@@ -154,8 +157,7 @@ class Pages:
 
     def unread(self) -> list[str]:
         """Return the files that nobody has read yet, here or for the memory."""
-        known = self._read.keys() | set(self._recalled)
-        return sorted(self._listed - known)
+        return sorted(self._listed - self.all().keys() - {*self._recalled})
 
     def read_some(self) -> list[Exception]:
         """Read some of the files that were only recalled; return what goes wrong."""
@@ -168,6 +170,8 @@ class Pages:
             self._recalled.forget(path)
         if self.is_whole:
             self._recalled = Recalled()
+            # What was read stays: looking for garbage in it would stop the typing.
+            gc.freeze()
         return wrong
 
     def look_again(self, paths: Iterable[str]) -> None:
