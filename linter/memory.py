@@ -18,7 +18,7 @@ from zlib import crc32
 
 from linter import __version__
 from linter.core.parts import Parts, SpoiltError, packed
-from linter.core.pending import pending_until
+from linter.core.pending import is_astray, pending_until
 from linter.intake import Taken, Task, Unread
 from linter.near import Near, Piece, Row, State
 from linter.store import cache
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from linter.core.reading import Reading
 
 # Changes whenever what is kept of a post changes.
-FORMAT = 3
+FORMAT = 4
 # Files in one part, which is read and written as a whole.
 SHARE = 64
 # New and changed files that are read again rather than kept.
@@ -192,13 +192,15 @@ class Memory:
         channels = {one for read in piece.readings for one in read.channels or ("",)}
         marks = {one.gist.mark for one in piece.readings if one.post.moment}
         ends = [pending_until(post) for post in piece.posts]
+        # While a post is astray, nobody knows that a request is of no use.
+        known = None not in ends and not any(map(is_astray, piece.posts))
         return Row(
             task.path,
             task.named,
             self._states[task.path],
             tuple(sorted(channels)),
             tuple(marks),
-            None if None in ends else tuple([end for end in ends if end is not None]),
+            tuple([end for end in ends if end is not None]) if known else None,
             0,
             0,
         )

@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
     They are at place `at` of a part. `marks` are those of their texts; `ends` say
     until when each of them is pending, None where that is not to be said once and
-    for all.
+    for all, or where a post is astray: then the file matters to all others.
     """
 
     path: str

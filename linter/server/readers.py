@@ -19,8 +19,8 @@ BRIEF = 0.02
 class Readers:
     """Lends readers, each to one thread at a time.
 
-    The quick one takes a second or so to learn a language: until somebody had it do
-    that, posts are read by turning pages, which needs no learning.
+    The quick one has to build an automaton for each language, which stops all else for
+    a while: until somebody had it do that, posts are read by turning pages.
     """
 
     def __init__(self, project: Project) -> None:

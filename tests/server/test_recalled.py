@@ -175,6 +175,21 @@ def test_who_asks_for_all_gets_all(
     assert not read
 
 
+def test_a_post_whose_date_is_lost_is_a_neighbour_on_every_channel(
+    calendar: Workspace, afresh: Afresh
+) -> None:
+    words = TEXTS[90].replace("Two tides.", "Nine swans under one bridge.")
+    request = name(91), written(91, words)
+    lost = name(60), written(60, at="2026-13-45 09:00")
+    calendar.write(dict([request, lost]))
+    found = [one for one in afresh(calendar) if one.path == name(91)]
+    # It may be the twin that the request is for.
+    assert "silence/unused" not in {one.rule for one in found}
+    told(calendar)
+    assert told(calendar, name(91)) == found
+    assert of(on(calendar.root, [name(91)]), [name(91)]) == found
+
+
 def _gone(calendar: Workspace) -> None:
     for number in range(10, 40):
         if name(number) not in OPENED:
