@@ -364,6 +364,22 @@ def test_little_that_is_new_is_not_kept(calendar: Workspace) -> None:
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("change", [_spoilt, _cut])
+def test_a_memory_that_is_spoilt_is_kept_anew(
+    calendar: Workspace, change: Callable[[Workspace], None]
+) -> None:
+    told(calendar)
+    _, _, before = kept(cache())
+    change(calendar)
+    made = on(calendar.root, [name(35)])
+    assert made.settled
+    made.pages.keep()
+    _, _, after = kept(cache())
+    del before[name(35)]
+    assert after == before
+    assert not on(calendar.root, [name(35)]).settled
+
+
 def test_a_small_calendar_is_read_as_a_whole(workspace: Workspace) -> None:
     workspace.write({name(number): written(number) for number in range(30, 40)})
     made = on(workspace.root, [name(32)])
