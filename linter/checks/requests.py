@@ -15,11 +15,12 @@ _JOINED = (
     r"(?:[,;]|\s[&+])\s*(?:(?:and|then|et|puis)\s+)?"
     r"|\s(?:and|then|et|puis)\s+(?:don['’]t forget to\s+)?"
 )
-# What may stand before the first verb: "And don't forget to…", "👉", "1)".
+# What may stand before the first verb: "And don't forget to…", "👉", "1)". Each
+# character can be read in one way only: a row of dashes must not take for ever.
 _LEAD = (
-    r"(?:[^\w\s]+\s*|\d[.)]?\s+"
+    r"(?:\W|\d(?=[.)]?\s)"
     r"|(?:and|then|so|now|please|just|also|don['’]t forget to|remember to"
-    r"|et|puis|alors|enfin|aussi|surtout)[\s,]+)*"
+    r"|et|puis|alors|enfin|aussi|surtout)(?=[\s,]))*"
 )
 _COLON = r"[:→–—]\s+"
 
