@@ -248,6 +248,17 @@ def test_the_moment_of_a_merge(runner: Runner) -> None:
     assert "noise/at-night" not in runner.step({"at": ""}, event).out
 
 
+def test_a_moment_that_is_over_fails_the_step(runner: Runner) -> None:
+    runner.team.commit({"a.md": post(BLANK, "")})
+    event = {"pull_request": {"body": "New.\n/schedule 2025-12-01T09:00\n"}}
+    ended = runner.step({}, event)
+    assert (ended.code, ended.outputs["exit-code"]) == (2, "2")
+    assert "this moment is over: 2025-12-01 09:00 UTC" in ended.out
+    assert runner.step({"at": "2020-01-01T00:00"}).code == 2
+    ahead = runner.step({"now": "2025-11-20"}, event)
+    assert (ahead.code, ahead.outputs["errors"]) == (1, "1")
+
+
 def test_the_moment_to_judge_as_of(runner: Runner) -> None:
     runner.team.commit({"a.md": post(BLANK)})
     assert runner.step().outputs["errors"] == "1"

@@ -78,14 +78,15 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
             raise UserError(option, what, hint)
         contents = _contents(paths, stdin_filename)
         with progress() as tick:
+            present = moment(now)
             options = Options(
-                moment(now),
+                present,
                 language=language,
                 select=_names(select),
                 ignore=_names(ignore),
                 force_exclude=force_exclude,
                 tick=tick,
-                at=outing(at, at_from),
+                at=outing(at, at_from, present),
             )
             files = (stdin_filename,) if contents else paths
             settings = Settings(config, isolated, not no_cache)

@@ -39,12 +39,27 @@ def _aware(text: str, option: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def outing(text: str, file: str) -> datetime | None:
-    """Return when posts without a date go out: `--at`, or a file's `/schedule`."""
+def outing(text: str, file: str, now: datetime) -> datetime | None:
+    """Return when posts without a date go out: `--at`, or a file's `/schedule`.
+
+    Raises UserError when it is over: such posts would count as published, and a
+    slip of the year would let all of them through.
+    """
     if text and file:
         raise UserError("--at-from", "says what --at says too", "keep one of them")
-    if not file:
-        return _aware(text, "--at") if text else None
+    at = _ordered(file) if file else _aware(text, "--at") if text else None
+    if at and at < now:
+        what = f"this moment is over: {_minute(at)}, and it is {_minute(now)}"
+        hint = "name one that is still to come, or leave it out"
+        raise UserError("--at-from" if file else "--at", what, hint)
+    return at
+
+
+def _ordered(file: str) -> datetime | None:
     from linter.cli.orders import scheduled
 
     return scheduled(file)
+
+
+def _minute(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

@@ -71,6 +71,47 @@ def test_moments_that_cannot_be(
 
 
 @pytest.mark.parametrize(
+    ("at", "now", "code"),
+    [
+        ("2025-12-01T09:00", "2026-11-20T12:00", 2),
+        ("2020-01-01T00:00", "2026-11-20T12:00", 2),
+        ("2026-11-20T11:59", "2026-11-20T12:00", 2),
+        # A day begins at its midnight, as for the one who merges.
+        ("2026-11-20", "2026-11-20T12:00", 2),
+        ("2026-11-20T13:30+02:00", "2026-11-20T12:00", 2),
+        ("2026-11-20T12:00", "2026-11-20T12:00", 1),
+        ("2026-11-20T13:00", "2026-11-20T12:00", 1),
+        # What is over for the clock may be ahead for --now.
+        ("2025-12-01T09:00", "2025-11-20", 1),
+    ],
+)
+@pytest.mark.parametrize("option", ["--at", "--at-from"])
+def test_a_moment_that_is_over_lets_nothing_through(
+    workspace: Workspace, option: str, at: str, now: str, code: int
+) -> None:
+    blank = UNDATED.replace("Our oven", "Dear [Name], our oven")
+    workspace.write({"a.md": blank, "body.txt": f"/schedule {at}\n"})
+    given = at if option == "--at" else "body.txt"
+    result = workspace.run("check", option, given, "--now", now)
+    assert result.code == code
+    said = f"{option}: this moment is over: "
+    assert (said in result.err) == (code == 2)
+    assert ("robot/placeholder" in result.out) == (code == 1)
+
+
+def test_a_moment_that_is_over_is_told_in_french(workspace: Workspace) -> None:
+    workspace.write({"a.md": UNDATED})
+    result = workspace.run(
+        "check", "--at", "2025-12-01", "--now", "2026-11-20", "--lang", "fr"
+    )
+    assert result.code == 2
+    assert (
+        "--at: ce moment est passé\xa0: 2025-12-01 00:00 UTC, "
+        "et il est 2026-11-20 00:00 UTC" in result.err
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("/schedule 2026-12-01", "2026-12-01"),

@@ -102,6 +102,12 @@ OPTIONS: dict[str, str] = {
     "asks for more than ten years": "demande plus de dix ans",
     "ask for fewer": "demandez-en moins",
     "forbids what --config asks": "interdit ce que --config demande",
+    "this moment is over: {}, and it is {}": (
+        "ce moment est passé : {0}, et il est {1}"
+    ),
+    "name one that is still to come, or leave it out": (
+        "nommez-en un qui est à venir, ou n'en donnez pas"
+    ),
     "keep one of them": "n'en gardez qu'un",
     "cannot show so many weeks": "impossible de montrer autant de semaines",
     "the date of this post cannot be read: '{}'": (
