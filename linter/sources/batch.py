@@ -84,7 +84,7 @@ class Wishes:
         """Give the posts their flaws and silences."""
         if flaws:
             weighed = tuple(_weighed(flaw, self.layout) for flaw in flaws)
-            posts = _with_flaws(posts, weighed)
+            posts = with_flaws(posts, weighed)
         if not self.wanted or not posts:
             return Batch(posts)
         from linter.sources.directives import published
@@ -107,7 +107,7 @@ def _weighed(flaw: Flaw, layout: Layout) -> Flaw:
     return flaw
 
 
-def _with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:
+def with_flaws(posts: list[Post], flaws: tuple[Flaw, ...]) -> list[Post]:
     """Give each flaw to the post it stands in, else to the first of the file."""
     own: list[list[Flaw]] = [[] for _ in posts]
     for flaw in flaws if posts else ():

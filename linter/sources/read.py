@@ -46,7 +46,7 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
     if not decoded.text.strip():
         return Read(document, (), _nothing_in(path, blank=True) if named else ())
     try:
-        batch = _posts(Sheet(path, decoded.text, layout), named=named)
+        batch = _whole(Sheet(path, decoded.text, layout), named=named)
     except Broken as error:
         fatal = named or _seems_post(path, decoded.text, layout)
         return _broken(document, error, fatal=fatal)
@@ -61,6 +61,15 @@ def read_document(path: str, data: bytes, layout: Layout, *, named: bool) -> Rea
     if named and not batch.posts and not problems:
         problems = _nothing_in(path)
     return Read(document, tuple(batch.posts), problems)
+
+
+def _whole(sheet: Sheet, *, named: bool) -> Batch:
+    """Read the posts of a file, which git may have failed to merge."""
+    if "<<<<<<<" not in sheet.text:
+        return _posts(sheet, named=named)
+    from linter.sources.conflicts import torn
+
+    return torn(sheet.text, lambda: _posts(sheet, named=named), named=named)
 
 
 def _posts(sheet: Sheet, *, named: bool) -> Batch:

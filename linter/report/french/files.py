@@ -65,6 +65,15 @@ FILES: dict[str, str] = {
         "iconv -f {0} -t UTF-8"
     ),
     "save the file as UTF-8": "enregistrez le fichier en UTF-8",
+    # Files that git left in two versions.
+    "git could not merge two versions of this file, and left both in it": (
+        "git n'a pas su fusionner deux versions de ce fichier, et y a laissé les deux"
+    ),
+    "keep one of them, or what is right in both, and delete the lines that begin with "
+    "`<<<<<<<`, `=======` and `>>>>>>>`": (
+        "gardez-en une, ou le meilleur des deux, et effacez les lignes qui commencent "
+        "par `<<<<<<<`, `=======` et `>>>>>>>`"
+    ),
     # Headers and threads.
     "a header written in {} cannot be read": (
         "un en-tête écrit en {0} ne peut pas être lu"
