@@ -96,7 +96,9 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
             hint = "check the spelling; paths start from the current folder"
             raise UserError(argument, "there is no such file or folder", hint)
     shown = tuple(choice.shown(asked))
-    return Selection(shown, tuple(calendar), frozenset(named), tuple(problems))
+    # A hook that was started by files of others needs no calendar around them.
+    around = () if choice.force_exclude and not asked else tuple(calendar)
+    return Selection(shown, around, frozenset(named), tuple(problems))
 
 
 def _listed_twin(argument: str, path: str, root: str, listed: frozenset[str]) -> str:

@@ -161,14 +161,38 @@ def test_a_commit_of_a_bad_post_is_stopped_and_a_good_one_passes(team: Team) -> 
         ("posts/b.toot", "Dear [First name], come at six.\n", "Failed"),
         ("README.md", "# Dear [First name], and more\n", "Passed"),
         ("script.py", "# Dear [First name]\n", "no files to check"),
+        ("package.json", '{"name": "mill"}', "no files to check"),
+        ("posts/package-tour.json", '{"text": "Dear [First name]"}', "Passed"),
+        ("settings.toml", 'text = "Dear [First name], come"\n', "Passed"),
     ],
-    ids=["tweet", "toot", "readme", "code"],
+    ids=["tweet", "toot", "readme", "code", "tool", "json", "toml"],
 )
 def test_which_files_count(team: Team, name: str, text: str, said: str) -> None:
     team.stage({name: text})
     result = team.pre_commit("run", "tactlint")
     assert said in result.stdout
     assert result.returncode == int(said == "Failed")
+
+
+@pytest.mark.parametrize("name", ["json", "toml"])
+def test_posts_in_other_formats_count_where_the_settings_name_them(
+    team: Team, name: str
+) -> None:
+    said = {
+        "json": f'{{"text": "Dear [First name], come.", "publish_at": "{DATE}"}}\n',
+        "toml": f'text = "Dear [First name], come."\npublish_at = "{DATE}"\n',
+    }
+    team.stage(
+        {
+            "tactlint.yaml": f"posts: [posts/*.{name}]\n",
+            f"posts/a.{name}": said[name],
+            f"other.{name}": said[name],
+        }
+    )
+    result = team.pre_commit("run", "tactlint")
+    assert result.returncode == 1, result.stdout
+    assert f"posts/a.{name}:" in result.stdout
+    assert f"other.{name}:" not in result.stdout
 
 
 def test_an_old_fault_is_the_calendars_business(team: Team) -> None:

@@ -53,6 +53,13 @@ class TestReadIsNotReported:
         result = close.check("posts/first.md", "--select", "noise")
         assert (result.code, result.findings) == (0, [])
 
+    def test_a_hook_without_a_post_reads_no_calendar(self, close: Workspace) -> None:
+        close.write({"package.json": '{"text": "Dear [First name]"}\n'})
+        found = close.check("--force-exclude", "package.json")
+        assert (found.code, found.data["summary"]["context"]) == (0, 0)
+        mixed = ("--force-exclude", "package.json", "posts/first.md")
+        assert close.check(*mixed).data["summary"]["context"] == 1
+
     def test_isolated_reads_the_calendar_too(self, close: Workspace) -> None:
         result = close.check("--isolated", "posts/second.md", "--select", "noise")
         assert len(result.findings) == 1
