@@ -312,6 +312,27 @@ def test_the_gitlab_job_is_a_script_that_runs(runner: Runner, tmp_path: Path) ->
     assert "old.md" in reports[1]
 
 
+@pytest.mark.parametrize(
+    ("source", "code"), [("", 2), ("git+https://code.team.example/tactlint@v1", 0)]
+)
+def test_the_gitlab_job_installs_nothing_that_nobody_named(
+    source: str, code: int
+) -> None:
+    job = loaded("ci/gitlab.yml")["tactlint"]
+    # A variable of the job would win over the one that the team sets.
+    assert "TACTLINT_SOURCE" not in job["variables"]
+    ran = subprocess.run(
+        ["sh", "-e", "-c", job["before_script"][0]],
+        env={**os.environ, "TACTLINT_SOURCE": source},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == code
+    for words in ("is not set: name what pip installs", "n'est pas réglée"):
+        assert (words in ran.stderr) == bool(code)
+
+
 def test_the_image_runs_what_a_shell_can_read_and_not_as_root() -> None:
     text = (ROOT / "Dockerfile").read_text("utf-8")
     steps = [

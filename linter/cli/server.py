@@ -18,7 +18,8 @@ def server() -> int:
     except ModuleNotFoundError as error:
         if error.name not in {"pygls", "lsprotocol"}:
             raise
-        hint = "install it with: pip install 'tactlint[server]'"
+        # No index has tactlint: its name alone would install what a stranger put there.
+        hint = "in tactlint's repository, run: pip install '.[server]'"
         what = f"needs the package '{error.name}'"
         raise UserError("tactlint server", what, hint) from None
     import gc

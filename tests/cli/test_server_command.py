@@ -19,7 +19,7 @@ def test_says_how_to_install_what_is_missing(
     monkeypatch.setitem(sys.modules, "lsprotocol", None)
     result = workspace.run("server")
     assert result.code == 2
-    assert "pip install 'tactlint[server]'" in result.err
+    assert "pip install '.[server]'" in result.err
 
 
 def test_no_other_command_loads_it() -> None:

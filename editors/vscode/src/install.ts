@@ -5,8 +5,6 @@ import { ownVenv } from "./find";
 import { lastLine, type Ran, type Run } from "./run";
 import { inVenv, onPath, type Surroundings } from "./surroundings";
 
-/** What pip is asked for. */
-export const REQUIREMENT = "tactlint[server]";
 const OLDEST = 11;
 const NEWEST = 14;
 
@@ -15,13 +13,33 @@ export interface Python {
   readonly args: readonly string[];
 }
 
+/**
+ * Return what pip is asked for.
+ *
+ * Nothing stands for a source that is not set: in no package index is the name ours, and
+ * whoever registers it there would have code of theirs run here.
+ */
+export function requirement(source: string, t: Translate): string {
+  if (!source) {
+    throw new Complaint(
+      "tactlint.source",
+      t("it is empty, and tactlint is in no package index"),
+      t(
+        "Name the folder of tactlint's repository there, or its address as pip takes it (git+https://...)",
+      ),
+    );
+  }
+  return source.includes("://") ? `tactlint[server] @ ${source}` : `${source}[server]`;
+}
+
 /** Install the server, or bring it up to date; return its program. */
 export async function install(
   around: Surroundings,
   run: Run,
   t: Translate,
-  requirement = REQUIREMENT,
+  source: string,
 ): Promise<string> {
+  const wanted = requirement(source, t);
   const venv = ownVenv(around);
   const python = await findPython(around, run, t);
   must(
@@ -34,10 +52,10 @@ export async function install(
   );
   const pip = ["-m", "pip", "install", "--upgrade", "--disable-pip-version-check"];
   must(
-    await run(inVenv(venv, "python", around.platform), [...pip, requirement]),
+    await run(inVenv(venv, "python", around.platform), [...pip, wanted]),
     "pip",
     t(
-      "The output says more; or install tactlint[server] yourself and name it in tactlint.path",
+      "The output says more; or install the server yourself and name its program in tactlint.path",
     ),
     t,
   );

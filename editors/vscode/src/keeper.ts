@@ -8,7 +8,7 @@ import { type Found, find } from "./find";
 import { install } from "./install";
 import { type Run, runner } from "./run";
 import { Status } from "./status";
-import { hasPosts, setting, surroundings } from "./workspace";
+import { hasPosts, setting, source, surroundings } from "./workspace";
 
 /** Where it is kept that a workspace's user does not want to be asked. */
 const REFUSED = "tactlint.isInstallRefused";
@@ -56,6 +56,11 @@ export class Keeper implements vscode.Disposable {
 
   /** Install the server into a folder of ours, once the user agrees. */
   async install(): Promise<void> {
+    if (!source()) {
+      // There is nothing to agree to; what is missing is told.
+      await this.next(() => this.installNow());
+      return;
+    }
     const agreed = this.t("Install");
     const answer = await vscode.window.showInformationMessage(
       this.t("Install the server of tactlint?"),
@@ -80,7 +85,8 @@ export class Keeper implements vscode.Disposable {
       this.t("Don't Ask Here Again"),
     ];
     const said = `${this.lack()} ${this.plan()}`;
-    const answer = await vscode.window.showInformationMessage(said, agreed, set, never);
+    const ways = source() ? [agreed, set, never] : [set, never];
+    const answer = await vscode.window.showInformationMessage(said, ...ways);
     if (answer === agreed) {
       await this.next(() => this.installNow());
     } else if (answer === set) {
@@ -159,7 +165,7 @@ export class Keeper implements vscode.Disposable {
         return plain(command, args);
       };
       try {
-        return await install(around, run, this.t);
+        return await install(around, run, this.t, source());
       } catch (thrown) {
         if (!abort.signal.aborted) {
           this.tell(thrown);
@@ -204,6 +210,11 @@ export class Keeper implements vscode.Disposable {
   }
 
   private plan(): string {
+    if (!source()) {
+      return this.t(
+        "Set tactlint.path to the program, or tactlint.source to what it can be installed from.",
+      );
+    }
     return this.t(
       "Installing it runs pip in a folder of this extension's own; nothing else on this machine changes.",
     );
@@ -211,8 +222,5 @@ export class Keeper implements vscode.Disposable {
 }
 
 async function openSettings(): Promise<void> {
-  await vscode.commands.executeCommand(
-    "workbench.action.openSettings",
-    "tactlint.path",
-  );
+  await vscode.commands.executeCommand("workbench.action.openSettings", "tactlint");
 }

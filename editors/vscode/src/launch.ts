@@ -63,7 +63,7 @@ export class Launched {
   private hint(t: Translate): string {
     if (/\b(pygls|lsprotocol)\b/.test(this.said)) {
       return t(
-        "Install tactlint[server] where this program is, then restart the server",
+        "Install tactlint with its extra [server] where this program is, then restart the server",
       );
     }
     if (/No such command|Usage:/.test(this.said)) {

@@ -25,6 +25,12 @@ export function setting(): string {
   return (set ?? "").trim();
 }
 
+/** Return what the server is installed from, "" when nobody said. */
+export function source(): string {
+  const set = vscode.workspace.getConfiguration("tactlint").get<string>("source");
+  return (set ?? "").trim();
+}
+
 /** Say whether somebody writes posts here, rather than any Markdown. */
 export async function hasPosts(): Promise<boolean> {
   const open = vscode.workspace.textDocuments;

@@ -79,7 +79,26 @@ describe("without a server", () => {
     assert.equal(editor.status.detail, "the server is not installed");
     await editor.commands.get("tactlint.restart")?.();
     assert.equal(editor.messages.length, 1);
+    assert.match(
+      editor.messages[0] ?? "",
+      /not found on this machine\. Set tactlint\.path/,
+    );
+  });
+
+  test("installing it is offered where it is said from what", DEADLINE, async (t) => {
+    const settings = { source: "/src/tactlint" };
+    const editor = await open(t, { settings });
     assert.match(editor.messages[0] ?? "", /not found on this machine\. Installing it/);
+  });
+
+  test("without a source it is not installed", DEADLINE, async (t) => {
+    const editor = await open(t, { hasPosts: false, answer: "Install" });
+    await editor.commands.get("tactlint.install")?.();
+    assert.deepEqual(editor.messages, [
+      "tactlint.source: it is empty, and tactlint is in no package index. Name the " +
+        "folder of tactlint's repository there, or its address as pip takes it " +
+        "(git+https://...)",
+    ]);
   });
 
   test("it is not offered elsewhere", DEADLINE, async (t) => {
@@ -95,7 +114,8 @@ describe("without a server", () => {
   });
 
   test("what keeps it from being installed is told", DEADLINE, async (t) => {
-    const editor = await open(t, { hasPosts: false, answer: "Install" });
+    const settings = { source: "/src/tactlint" };
+    const editor = await open(t, { settings, hasPosts: false, answer: "Install" });
     await editor.commands.get("tactlint.install")?.();
     assert.deepEqual(editor.messages, [
       "Install the server of tactlint?",

@@ -8,12 +8,13 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { Complaint } from "../src/complaint";
 import { find } from "../src/find";
-import { findPython, install } from "../src/install";
+import { findPython, install, requirement } from "../src/install";
 import { type Ran, type Run, runner } from "../src/run";
 import { isProgram } from "../src/surroundings";
 import { english, neighbourhood } from "./neighbourhood";
 
 const VENV = "/home/lou/.storage/server";
+const SOURCE = "/src/tactlint";
 const PROGRAMS = ["/usr/bin/python3", `${VENV}/bin/tactlint`];
 
 /** Return what answers for programs, and a list of what was run. */
@@ -42,12 +43,27 @@ async function complaint(work: Promise<unknown>): Promise<string> {
 
 test("an environment is made, then pip is asked for the server", async () => {
   const [run, lines] = pretending(() => undefined);
-  const command = await install(neighbourhood(PROGRAMS), run, english);
+  const command = await install(neighbourhood(PROGRAMS), run, english, SOURCE);
   assert.equal(command, `${VENV}/bin/tactlint`);
   assert.deepEqual(lines, [
     `/usr/bin/python3 -m venv ${VENV}`,
-    `${VENV}/bin/python -m pip install --upgrade --disable-pip-version-check tactlint[server]`,
+    `${VENV}/bin/python -m pip install --upgrade --disable-pip-version-check /src/tactlint[server]`,
   ]);
+});
+
+test("an address is asked for by name, with the server", () => {
+  const address = "git+https://code.team.example/tactlint@v1";
+  assert.equal(requirement(address, english), `tactlint[server] @ ${address}`);
+});
+
+test("without a source nothing is run: the name is not ours in any index", async () => {
+  const [run, lines] = pretending(() => undefined);
+  const work = install(neighbourhood(PROGRAMS), run, english, "");
+  assert.match(
+    await complaint(work),
+    /^tactlint\.source: it is empty.*Name the folder/,
+  );
+  assert.deepEqual(lines, []);
 });
 
 describe("what goes wrong is told", () => {
@@ -75,14 +91,14 @@ describe("what goes wrong is told", () => {
   for (const [name, answers, expected] of cases) {
     test(name, async () => {
       const [run] = pretending(answers);
-      const work = install(neighbourhood(PROGRAMS), run, english);
+      const work = install(neighbourhood(PROGRAMS), run, english, SOURCE);
       assert.match(await complaint(work), expected);
     });
   }
 
   test("a package without the program", async () => {
     const [run] = pretending(() => undefined);
-    const work = install(neighbourhood(["/usr/bin/python3"]), run, english);
+    const work = install(neighbourhood(["/usr/bin/python3"]), run, english, SOURCE);
     assert.match(await complaint(work), /^pip: it ended well, but there is no program/);
   });
 });
@@ -170,8 +186,7 @@ test("with the Python of this machine, what is installed is found and runs", asy
   execFileSync(python.command, [...python.args, "-c", WHEEL, folder]);
   const wheel = join(folder, "tactlint-0.0.1-py3-none-any.whl");
 
-  const requirement = `${wheel}[server]`;
-  const command = await install(around, run, english, requirement);
+  const command = await install(around, run, english, wheel);
   assert.deepEqual(await find("", { ...around, path: "" }, english), {
     command,
     origin: "own",

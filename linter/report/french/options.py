@@ -30,8 +30,8 @@ OPTIONS: dict[str, str] = {
     "cannot write '{}': {}": "impossible d'écrire « {0} » : {1:os}",
     "choose another place": "choisissez un autre endroit",
     "needs the package '{}'": "a besoin du paquet « {0} »",
-    "install it with: pip install 'tactlint[server]'": (
-        "installez-le avec : pip install 'tactlint[server]'"
+    "in tactlint's repository, run: pip install '.[server]'": (
+        "dans le dépôt de tactlint, lancez : pip install '.[server]'"
     ),
     # The command line itself.
     "see {} --help": "voyez {0} --help",
