@@ -23,8 +23,10 @@ from linter.server.silencing import Insertion, here, in_header
 Way = Callable[[str], Iterator[Insertion]]
 OPEN_RULE = "tactlint.openRule"
 FIX_ALL = "source.fixAll.tactlint"
-# Findings in one place whose remedies are worked out.
+# Findings in one place, beside those that the client names, that are spoken of.
 MOST = 5
+# Findings for which silences are tried: each trial reads and judges the file again.
+TRIED = 20
 # A request only counts with a reason: this one is tried, and never written.
 TRIAL = "tried"
 WORDS = {
@@ -79,16 +81,18 @@ class Bench:
             if one.span.start <= span.end
             and span.start <= max(one.span.end, one.span.start)
         ]
-        for finding in found[:MOST]:
+        named = [one for one in found if one.fingerprint in known]
+        others = [one for one in found if one.fingerprint not in known]
+        for count, finding in enumerate([*named, *others[:MOST]]):
             told = known.get(finding.fingerprint)
-            for action in self._of(finding):
+            for action in self._of(finding, tried=count < TRIED):
                 action.diagnostics = [told] if told else None
                 yield action
 
-    def _of(self, finding: Finding) -> Iterator[types.CodeAction]:
+    def _of(self, finding: Finding, *, tried: bool) -> Iterator[types.CodeAction]:
         if finding.remedy:
             yield self._fix(finding.remedy)
-        for title, way in self._ways(finding):
+        for title, way in self._ways(finding) if tried else ():
             for trial, insertion in zip(way(TRIAL), way(self._reason), strict=True):
                 if self._silences(finding, trial):
                     yield self._insertion(title, finding, insertion)

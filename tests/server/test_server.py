@@ -178,6 +178,39 @@ async def test_fixes_are_applied(edit: Edit) -> None:
     await editor.until(lambda: "file/lost-text" not in codes(editor.said("plan.yaml")))
 
 
+async def test_every_finding_that_is_asked_about_is_answered(edit: Edit) -> None:
+    lost = "".join(
+        f"- publish_at: 2026-12-{day:02} 09:00\n  channel: x\n"
+        f"  text: #Loaf{day} is cooling on the rack, come and smell it\n"
+        for day in range(1, 25)
+    )
+    editor = await edit({"plan.yaml": lost})
+    editor.open("plan.yaml")
+
+    def told() -> list[types.Diagnostic]:
+        said = editor.said("plan.yaml")
+        return [one for one in said if one.code == "file/lost-text"]
+
+    await editor.until(lambda: len(told()) == 24)
+
+    async def fixes(*asked: types.Diagnostic) -> list[types.CodeAction]:
+        params = types.CodeActionParams(
+            types.TextDocumentIdentifier(editor.uri("plan.yaml")),
+            types.Range(types.Position(0, 0), types.Position(72, 0)),
+            types.CodeActionContext([*asked]),
+        )
+        found = await editor.client.text_document_code_action_async(params) or ()
+        actions = [one for one in found if isinstance(one, types.CodeAction)]
+        return [one for one in actions if one.is_preferred]
+
+    answered = [one for fix in await fixes(*told()) for one in fix.diagnostics or ()]
+    assert answered == told()
+    # What stands first there is no answer to what was asked.
+    last = told()[-1]
+    assert [last] in [[*(fix.diagnostics or ())] for fix in await fixes(last)]
+    assert 0 < len(await fixes()) <= 5
+
+
 @pytest.mark.parametrize(
     ("only", "kinds"),
     [
