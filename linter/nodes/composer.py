@@ -116,6 +116,11 @@ def _composed(source: str) -> Composed | None:
 def _mended(source: str, problem: Exception, grafter: Grafter) -> str | None:
     """Return a source of the same places that may be read, None if there is none."""
     at = _index(problem)
+    if source[at : at + 1] in (":", "?"):
+        from linter.nodes.colon import with_stand_ins
+
+        grafter.stand_ins = grafter.stand_ins or _stand_ins(source)
+        return with_stand_ins(source, grafter.stand_ins)
     if source[at : at + 1] in ("@", "`"):
         grafter.stand_ins = grafter.stand_ins or _stand_ins(source)
         return compiled(_MARK).sub(lambda mark: grafter.stand_ins[mark[0]], source)
@@ -128,7 +133,7 @@ def _mended(source: str, problem: Exception, grafter: Grafter) -> str | None:
 def _stand_ins(source: str) -> dict[str, str]:
     """Choose letters of no script, unused in the source, to read marks as text."""
     unused = (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in source)
-    return dict(zip(MARKS, unused, strict=False))
+    return dict(zip(MARKS + ":?", unused, strict=False))
 
 
 def _index(problem: Exception) -> int:

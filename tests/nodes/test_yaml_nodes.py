@@ -9,6 +9,15 @@ from linter.nodes.node import Broken, Mapping, Node, Scalar, Sequence
 from linter.nodes.yaml import read
 
 
+def scalars(node: Node | None) -> list[Scalar]:
+    """Return the keys and values of a tree, in order."""
+    if isinstance(node, Mapping):
+        return [one for key, value in node.entries for one in (key, *scalars(value))]
+    if isinstance(node, Sequence):
+        return [one for item in node.items for one in scalars(item)]
+    return [node] if isinstance(node, Scalar) else []
+
+
 def plain(node: Node | None) -> object:
     """Return a tree as dicts, lists and texts."""
     if isinstance(node, Mapping):
@@ -275,3 +284,44 @@ def test_long_list_of_posts_is_read_whole() -> None:
     assert isinstance(root, Sequence)
     assert len(root.items) == 6000
     assert under(posts, root.items[-1]) == post[2:-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "values"),
+    [
+        ("{publish_at: 2026-12-06T09:00}", ["2026-12-06T09:00"]),
+        (
+            '- {at: 2026-12-06, link: https://e.example/x, text: "a: b"}',
+            ["2026-12-06", "https://e.example/x", "a: b"],
+        ),
+        ('a: ["#One", x:brand]', ["#One", "x:brand"]),
+        ("{a: https://e.example/?b=1, c: va ?}", ["https://e.example/?b=1", "va ?"]),
+        ("[Who?, When?, a:b]", ["Who?", "When?", "a:b"]),
+        ("{at: 9:30, b: 1:2:3 }", ["9:30", "1:2:3"]),
+        ("{\n  at: 09:00, # so: it\n  b: c\n}", ["09:00", "c"]),
+        ("a: [x:brand, https://e.example]", ["x:brand", "https://e.example"]),
+        ('{at: 9:30, "b":1, c: {d: 8:00}}', ["9:30", "1", "8:00"]),
+        ("{at: 9:30, b: \"{c: 8:00}\", d: 'e:f'}", ["9:30", "{c: 8:00}", "e:f"]),
+        ("a: {b: 9:30}\nc: |\n  {d: 8:00, @e}\n", ["9:30", "{d: 8:00, @e}\n"]),
+    ],
+)
+def test_values_in_braces_may_hold_colons(source: str, values: list[str]) -> None:
+    found = [one for one in scalars(read(source).root) if one.value in values]
+    assert [one.value for one in found] == values
+    for one in found:
+        if one.style == "":
+            assert source[one.start : one.end] == one.value
+
+
+@pytest.mark.parametrize("source", ["{a: x:}", "{a: b: c}", "{a: 9:30, b: c: d}"])
+def test_colons_that_end_a_key_stay_refused(source: str) -> None:
+    with pytest.raises(Broken, match="a colon only between quotes"):
+        read(source)
+
+
+@pytest.mark.parametrize("source", ["{lang:fr}", "{a: 9:30, lang:fr}"])
+def test_keys_without_their_space_stay_refused(source: str) -> None:
+    with pytest.raises(Broken, match="a key needs a space") as caught:
+        read(source)
+    assert caught.value.hint == "write lang: fr"
+    assert caught.value.offset == source.index(":fr")

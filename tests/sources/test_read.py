@@ -146,7 +146,7 @@ def test_a_file_that_cannot_be_parsed_is_a_fatal_problem_with_its_place(
         ),
         pytest.param(
             "a.yaml",
-            "- {publier_le: 2026-12-01 09:00, texte: Bonjour}\n",
+            "- {publier_le: 2026-12-01 :, texte: Bonjour}\n",
             id="french-in-braces",
         ),
         pytest.param(

@@ -15,6 +15,10 @@ YAML: dict[str, str] = {
         "nouvelle clé"
     ),
     "put quotes around the value: {}": "mettez la valeur entre guillemets : {0}",
+    "inside braces, a key needs a space behind its colon": (
+        "entre accolades, une clé demande une espace après son deux-points"
+    ),
+    "write {}: {}": "écrivez {0}: {1}",
     "inside braces or brackets, a value may hold a colon only between quotes": (
         "entre accolades ou crochets, une valeur ne peut contenir un deux-points "
         "qu'entre guillemets"
