@@ -188,6 +188,15 @@ def test_an_exit_code_is_that_of_a_severity(repository: Repository) -> None:
     with pytest.raises(ValueError, match="'bogus', not one of: error, warning, info"):
         outcome.exit_code("bogus")  # type: ignore[arg-type]
     assert [outcome.exit_code(one) for one in ("error", None)] == [1, 0]
+    with pytest.raises(ValueError, match="'errr' is not one of: error"):
+        outcome.count("errr")  # type: ignore[arg-type]
+
+
+def test_half_of_a_character_is_called_that() -> None:
+    with pytest.raises(UserError, match=r"half of a character \(U\+D800\)") as caught:
+        lint_text("Two \ud800 loaves.\n")
+    assert caught.value.where == "post.md:1:5"
+    assert "iconv" not in caught.value.hint
 
 
 def test_nothing_stays_behind_of_a_call(

@@ -16,7 +16,7 @@ from linter.core.world import World
 
 @parameters
 class Params(Conditions):
-    """`max_share` of words in capitals; `max_marks` exclamation marks in a post."""
+    """`max_share` of words in capitals; `max_marks` runs of exclamation marks."""
 
     min_words: int = 4
     max_share: float = 0.3

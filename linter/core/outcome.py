@@ -44,7 +44,13 @@ class Outcome(NamedTuple):
     settings: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings have this severity."""
+        """Return how many findings have this severity.
+
+        Raises ValueError for what is no severity: nothing would have it.
+        """
+        if severity not in SEVERITIES:
+            known = ", ".join(SEVERITIES)
+            raise ValueError(f"'{severity}' is not one of: {known}")
         return sum(finding.severity == severity for finding in self.findings)
 
     def exit_code(self, fail_on: Severity | None) -> int:

@@ -22,7 +22,7 @@ from linter.server.diagnostics import Manner, complaints, diagnostics, uri
 from linter.server.living import Living
 from linter.server.protocol import Protocol, Texts
 from linter.server.ruler import Ruler
-from linter.server.settings import Settings, settings, spoken
+from linter.server.settings import Settings, WrongSettingsError, settings, spoken
 from linter.session import Options
 
 log = logging.getLogger("tactlint")
@@ -69,8 +69,9 @@ class Server(LanguageServer):
         """Take settings of the client, over those that it said hello with."""
         try:
             wanted = settings(self._first, said)
-        except UserError as error:
-            self.complain(error)
+        except WrongSettingsError as error:
+            for mistake in error.mistakes:
+                self.complain(mistake)
             return
         if wanted != self._settings:
             self._settings = wanted

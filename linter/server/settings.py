@@ -21,16 +21,32 @@ class Settings(NamedTuple):
     now: datetime | None = None
 
 
+class WrongSettingsError(Exception):
+    """Settings that cannot be taken, and all that is wrong with them."""
+
+    def __init__(self, mistakes: list[UserError]) -> None:
+        super().__init__(*mistakes)
+        self.mistakes = mistakes
+
+
 def settings(*given: object) -> Settings:
-    """Read settings, each over the one before; UserError for a wrong value."""
+    """Read settings, each over the one before; WrongSettingsError for wrong values."""
     said: dict[str, object] = {}
     for one in given:
         said.update(_own(one))
-    language = str(said.get("language") or "")
-    if language and language not in LANGUAGES:
-        what = f"there are no messages in '{language}'"
-        raise UserError("tactlint.language", what, "known: " + ", ".join(LANGUAGES))
-    return Settings(language, _moment(said.get("now")))
+    mistakes: list[UserError] = []
+    language, now = "", None
+    try:
+        language = _language(said.get("language"))
+    except UserError as error:
+        mistakes.append(error)
+    try:
+        now = _moment(said.get("now"))
+    except UserError as error:
+        mistakes.append(error)
+    if mistakes:
+        raise WrongSettingsError(mistakes)
+    return Settings(language, now)
 
 
 def _own(said: object) -> dict[str, object]:
@@ -39,6 +55,14 @@ def _own(said: object) -> dict[str, object]:
         return {}
     own = said.get("tactlint", said)
     return own if isinstance(own, dict) else {}
+
+
+def _language(text: object) -> str:
+    language = str(text or "")
+    if language and language not in LANGUAGES:
+        what = f"there are no messages in '{language}'"
+        raise UserError("tactlint.language", what, "known: " + ", ".join(LANGUAGES))
+    return language
 
 
 def _moment(text: object) -> datetime | None:

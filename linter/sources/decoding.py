@@ -44,8 +44,21 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8-sig" if bom else "utf-8"), bom)
     except UnicodeDecodeError as error:
         at = error.start + (len(_UTF8) if bom else 0)
+    code = _half(data[at : at + 3])
+    if code:
+        half = f"half of a character (U+{code}) stands here"
+        hint = "delete it, or save the file as UTF-8 again from the original text"
+        raise UndecodableError(*_place(data, at), half, hint)
     byte = f"byte 0x{data[at]:02X} is not UTF-8"
     raise UndecodableError(*_place(data, at), byte, _guess(data))
+
+
+def _half(data: bytes) -> str:
+    """Return the code of half a character that a program wrote as a whole, or ""."""
+    try:
+        return f"{ord(data.decode('utf-8', 'surrogatepass')):04X}"
+    except (UnicodeDecodeError, TypeError):
+        return ""
 
 
 def _guess(data: bytes) -> str:

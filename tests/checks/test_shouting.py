@@ -5,6 +5,7 @@ import pytest
 from linter.checks.shouting import Params, run
 from linter.core.reading import Reading
 from tests.checks.factories import flagged, reading, world
+from tests.conftest import Workspace
 
 LOUD = "WARM SOUP every evening at six"
 MARKS = "Come!!! Now! Or never!!"
@@ -48,3 +49,20 @@ def test_capitals_and_marks(post: Reading, expected: list[tuple[str, str]]) -> N
     hits = list(run(post, world(), Params()))
     variants = [hit.variant for hit in hits]
     assert list(zip(flagged(hits), variants, strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "exclamation marks in 4 places;"),
+        ("fr", "des points d'exclamation à 4 endroits\N{NO-BREAK SPACE};"),
+    ],
+)
+def test_the_message_says_what_is_counted(
+    workspace: Workspace, language: str, said: str
+) -> None:
+    loud = "New menu!!!! New chef!!! New chairs!!! See you tonight!!!\n"
+    workspace.write({"a.tweet": loud})
+    result = workspace.check("--select", "promo/shouting", "--lang", language)
+    [found] = result.data["findings"]
+    assert found["message"].startswith(said)

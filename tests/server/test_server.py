@@ -547,6 +547,14 @@ async def test_a_wrong_setting_is_said_and_ignored(edit: Edit) -> None:
     assert "klingon" in editor.client.messages[0].message
 
 
+async def test_all_that_is_wrong_with_settings_is_told(edit: Edit) -> None:
+    editor = await edit({"a.md": LOUD}, options={"language": "xx", "now": "hier"})
+    await editor.until(lambda: len(editor.client.messages) == 2)
+    said = " ".join(one.message for one in editor.client.messages)
+    assert "'xx'" in said
+    assert "'hier'" in said
+
+
 async def test_shutdown_ends_the_process_cleanly(edit: Edit) -> None:
     editor = await edit({"a.md": LOUD})
     process = editor.client._server  # noqa: SLF001 - its exit code is the point
