@@ -127,6 +127,21 @@ def test_a_misspelt_account_is_the_one_that_is_declared(
     assert [rule for rule, *_ in budget] == ["noise/too-many-a-day"]
 
 
+def test_a_french_post_too_short_to_tell_is_answered_in_french(
+    repository: Repository,
+) -> None:
+    posts = "".join(
+        f"- {{publish_at: 2026-12-0{day}, text: '{text}', channels: [x]}}\n"
+        for day, text in enumerate(
+            ("Salut [Prénom]", "Hello [City]", "Lorem ipsum dolor"), 1
+        )
+    )
+    settings = "audience: {languages: [fr, en], regions: [FR]}\n"
+    work = repository({"a.yaml": posts, "tactlint.yaml": settings})
+    found = work.check("--select", "robot/placeholder").data["findings"]
+    assert [" est " in one["message"] for one in found] == [True, False, True]
+
+
 def test_the_only_account_on_a_platform_goes_by_its_name(
     repository: Repository,
 ) -> None:

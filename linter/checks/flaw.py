@@ -34,7 +34,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 values,
                 severity=params.severities.get(flaw.variant),
                 variant=flaw.variant,
-                language=reading.language,
+                language=reading.voice,
                 fix=flaw.fix if _is_text(reading.post, flaw) else None,
             )
 

@@ -158,10 +158,11 @@ def _twin(folded: str, layout: Layout) -> str | None:
     from difflib import SequenceMatcher, get_close_matches
 
     close = get_close_matches(folded, names, n=1, cutoff=_ALIKE)
-    own = [name[len(prefix) :] for name in (folded, *close)]
-    if not close or SequenceMatcher(None, *own).ratio() < _OWN_ALIKE:
-        return None
-    return declared[close[0]]
+    for name in close:
+        own, written = name[len(prefix) :], folded[len(prefix) :]
+        if SequenceMatcher(None, written, own).ratio() >= _OWN_ALIKE:
+            return declared[name]
+    return None
 
 
 def is_channel(word: str, layout: Layout) -> bool:
