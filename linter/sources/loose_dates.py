@@ -36,8 +36,19 @@ def read_loosely(
     except AmbiguousError:
         return Dated(None, (_ambiguous(value, span),))
     if parts.clock is None and clock is not None:
-        return join_clock(parts.day, clock, span, parts.zone or zone)
-    return _settle(parts, span, zone)
+        dated = join_clock(parts.day, clock, span, parts.zone or zone)
+    else:
+        dated = _settle(parts, span, zone)
+    if parts.named is None:
+        return dated
+    return dated._replace(flaws=(*dated.flaws, _contradiction(value, span, parts)))
+
+
+def _contradiction(value: str, span: Span, parts: Parts) -> Flaw:
+    """Return the flaw of a date whose weekday is that of another day."""
+    flaw = date_flaw("ambiguous-date", span, value, str(parts.day))
+    values = {**flaw.values, "other": str(parts.named)}
+    return flaw._replace(values=values, variant="weekday")
 
 
 def _ambiguous(value: str, span: Span) -> Flaw:

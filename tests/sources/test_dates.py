@@ -350,3 +350,22 @@ def test_no_figures_make_reading_fail(value: str) -> None:
     assert (dated.moment is None) == any(
         flaw.kind in ("unreadable-date", "ambiguous-date") for flaw in dated.flaws
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("jeudi 1er décembre 2026", "2026-12-03"),
+        ("sam. 1 décembre 2026 à 9 h", "2026-11-28"),
+        ("Tue, 30 Nov 2026 24:00 +0100", "2026-12-01"),
+        ("Friday, December 4th 2026", None),
+        ("Tue 01/12/2026", None),
+        ("mar 1 2027", None),
+        ("mar. 2 mars 2027", None),
+    ],
+)
+def test_a_weekday_that_contradicts_its_date(written: str, other: str | None) -> None:
+    dated = read(written, day_first=True)
+    assert dated.moment is not None, "the date is kept"
+    told = [(flaw.variant, flaw.values["other"]) for flaw in dated.flaws]
+    assert told == ([("weekday", other)] if other else [])
