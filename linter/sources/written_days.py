@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta, tzinfo
 
+from linter.core.post import SOME_DAY
 from linter.core.tuples import NamedTuple
 from linter.sources.clocks import CLOCK, Clock, is_bare, read_clock
 from linter.sources.dates import is_year
@@ -84,7 +85,7 @@ class AmbiguousError(Exception):
     """Two dates: nothing says whether the day or the month comes first."""
 
 
-EXAMPLE = "2026-10-12T09:00"
+EXAMPLE = f"{SOME_DAY}T09:00"
 
 
 def read_parts(written: str, *, day_first: bool | None) -> Parts:
@@ -122,7 +123,7 @@ def _split_zone_name(written: str) -> tuple[tzinfo | None, str]:
         return None, written
     zone = find_zone(match[1])
     if zone is None:
-        raise UnreadableError("2026-10-12T09:00 Europe/Paris")
+        raise UnreadableError(f"{EXAMPLE} Europe/Paris")
     return zone, written[: match.start()]
 
 
@@ -175,7 +176,7 @@ def _month(written: str) -> int:
 
 def _day(year: int, month: int, day: int) -> date:
     if not is_year(year):
-        raise UnreadableError(EXAMPLE[: len("2026-10-12")])
+        raise UnreadableError(SOME_DAY)
     try:
         return date(year, month, day)
     except ValueError:
@@ -185,6 +186,6 @@ def _day(year: int, month: int, day: int) -> date:
 def _nearest(year: int, month: int) -> str:
     """Return the last day of the month, or an example if there is no such month."""
     if not 1 <= month <= len(_MONTHS):
-        return EXAMPLE[: len("2026-10-12")]
+        return SOME_DAY
     after = date(year + month // 12, month % 12 + 1, 1)
     return (after - timedelta(days=1)).isoformat()
