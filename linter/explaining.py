@@ -179,8 +179,8 @@ class Explaining:
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""
         return {
-            reading.post.key: reading.language
+            reading.post.key: reading.voice
             for some in self.readings.values()
             for reading in some
-            if reading.post.silences and reading.language
+            if reading.post.silences and reading.voice
         }

@@ -83,7 +83,7 @@ def select(loaded: Loaded, paths: Sequence[str], choice: Choice) -> Selection:
         path = relative(argument, loaded.root)
         if os.path.isdir(argument):
             linked = [twins[link] for link in twins if _is_in(link, path)]
-            inside = _below(path, loaded, listed, choice.nested)
+            inside = _below(path, loaded, listed, choice.nested, problems)
             asked.update(dict.fromkeys([*inside, *linked]))
         elif path in choice.given or os.path.lexists(argument):
             path = _listed_twin(argument, path, loaded.root, listed)
@@ -127,7 +127,9 @@ def _calendar(
     if choice.review:
         extra = (path for path in choice.review.extra if not matches(path, exclude))
         found = sorted({*choice.shown(found), *extra})
-    for glob in unmatched(config.posts, [*found, *twins]):
+    # What cannot be read is told as such, not as missing.
+    said = [problem.path for problem in problems]
+    for glob in unmatched(config.posts, [*found, *twins, *said]):
         place = loaded.value.at("posts", config.posts.index(glob))
         what = f"no file matches '{glob}'"
         hint = "globs start from the folder of the configuration; ** is any folder"
@@ -151,7 +153,11 @@ def _insist_on_overridden(loaded: Loaded, found: list[str]) -> None:
 
 
 def _below(
-    path: str, loaded: Loaded, listed: frozenset[str], nested: Sequence[str]
+    path: str,
+    loaded: Loaded,
+    listed: frozenset[str],
+    nested: Sequence[str],
+    problems: list[Problem],
 ) -> list[str]:
     """List the files of a folder: the project's, else any of that very folder.
 
@@ -162,16 +168,29 @@ def _below(
     if inside or loaded.config.posts:
         return inside
     folder = os.path.join(loaded.root, path)
+    amiss: list[Problem] = []
     found = (
         relative(os.path.join(folder, name), loaded.root)
-        for name in walk(folder, (), loaded.config.exclude)
+        for name in walk(folder, (), loaded.config.exclude, amiss)
     )
-    return [
+    files = [
         _listed_twin(os.path.join(loaded.root, name), name, loaded.root, listed)
         for name in found
-        if not any(_is_in(name, other) for other in nested)
-        and not matches(name, loaded.config.exclude)
+        if _is_ours(name, loaded, nested)
     ]
+    for found_amiss in amiss:
+        below = os.path.join(folder, found_amiss.path)
+        one = found_amiss._replace(path=relative(below, loaded.root))
+        if _is_ours(one.path, loaded, nested) and one not in problems:
+            problems.append(one)
+    return files
+
+
+def _is_ours(name: str, loaded: Loaded, nested: Sequence[str]) -> bool:
+    """Say whether a file is neither excluded nor of a project inside this one."""
+    return not any(_is_in(name, other) for other in nested) and not matches(
+        name, loaded.config.exclude
+    )
 
 
 def _is_in(path: str, folder: str) -> bool:

@@ -153,9 +153,9 @@ class Run:
     def _languages(self) -> dict[str, str]:
         """Return the language of each post that asks for silence, by its key."""
         return {
-            reading.post.key: reading.language
+            reading.post.key: reading.voice
             for reading in self._taken.readings
-            if reading.post.silences and reading.language
+            if reading.post.silences and reading.voice
         }
 
     def _alone(self) -> Iterator[Judged]:

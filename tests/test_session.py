@@ -99,6 +99,49 @@ def test_a_channel_that_nobody_declared_is_told_on_its_name(
     assert [one["start"]["column"] for one in found] == [57, 60]
 
 
+def test_a_misspelt_account_is_the_one_that_is_declared(
+    repository: Repository,
+) -> None:
+    names = (
+        "linkedin-brnad2", "linkedin-brand2", "linkedin", "linkedin-jobs",
+        "mastodon-brand2", "linkedin-us",
+    )  # fmt: skip
+    posts = "".join(
+        f"- {{publish_at: 2026-12-08, text: Un {name}, channels: [{name}]}}\n"
+        for name in names
+    )
+    settings = (
+        "channels: {linkedin-brand1: {}, linkedin-brand2: {max_per_day: 1}, "
+        "linkedin-uk: {}}\n"
+    )
+    work = repository({"a.yaml": posts, "tactlint.yaml": settings})
+    found = work.check("--select", "schedule/unknown-channel").data["findings"]
+    assert [(one["start"]["line"], one["message"]) for one in found] == [
+        (
+            1,
+            "no channel is called 'linkedin-brnad2'; did you mean 'linkedin-brand2'?",
+        )
+    ]
+    # What is set for the channel that is meant holds for the post, too.
+    budget = work.check("--select", "noise/too-many-a-day").findings
+    assert [rule for rule, *_ in budget] == ["noise/too-many-a-day"]
+
+
+def test_a_french_post_too_short_to_tell_is_answered_in_french(
+    repository: Repository,
+) -> None:
+    posts = "".join(
+        f"- {{publish_at: 2026-12-0{day}, text: '{text}', channels: [x]}}\n"
+        for day, text in enumerate(
+            ("Salut [Prénom]", "Hello [City]", "Lorem ipsum dolor"), 1
+        )
+    )
+    settings = "audience: {languages: [fr, en], regions: [FR]}\n"
+    work = repository({"a.yaml": posts, "tactlint.yaml": settings})
+    found = work.check("--select", "robot/placeholder").data["findings"]
+    assert [" est " in one["message"] for one in found] == [True, False, True]
+
+
 def test_the_only_account_on_a_platform_goes_by_its_name(
     repository: Repository,
 ) -> None:

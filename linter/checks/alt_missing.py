@@ -34,7 +34,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 media.span,
                 "media",
                 {"file": media.file.rpartition("/")[2]},
-                language=reading.language,
+                language=reading.voice,
             )
 
 

@@ -51,7 +51,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 {"words": " ".join(field.text.split()), "count": len(field.text)},
                 severity="info" if variant in ("opening", "long") else None,
                 variant=variant,
-                language=reading.language,
+                language=reading.voice,
             )
 
 

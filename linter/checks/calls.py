@@ -61,7 +61,7 @@ def _too_many(reading: Reading, asked: list[Request], limit: int) -> Hit:
         reading.fields[asked[limit].field].name,
         {"words": words + more, "count": len(told)},
         tuple(told),
-        language=reading.language,
+        language=reading.voice,
     )
 
 

@@ -71,7 +71,7 @@ def _hit(reading: Reading, row: list[Match], variant: str) -> Hit:
         evidence(reading, row),
         severity="warning" if variant else None,
         variant=variant,
-        language=reading.language,
+        language=reading.voice,
     )
 
 

@@ -49,7 +49,7 @@ def hit(
         evidence(reading, matches),
         severity=severity,
         variant=variant,
-        language=reading.language,
+        language=reading.voice,
     )
 
 
@@ -73,7 +73,7 @@ def hit_at(
         values,
         severity=severity,
         variant=variant,
-        language=reading.language,
+        language=reading.voice,
     )
 
 

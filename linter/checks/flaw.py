@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from linter.core.finding import Hit, Severity
 from linter.core.parameters import parameters
-from linter.core.post import Flaw, Post
+from linter.core.post import SOME_DAY, Flaw, Post
 from linter.core.reading import Reading
 from linter.core.record import field
 from linter.core.rule import CheckKind
 from linter.core.world import World
+
+_WEEK = timedelta(days=7)
 
 
 @parameters
@@ -23,10 +26,11 @@ class Params:
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     """Yield a hit for each flaw of the kind."""
-    del world
     for flaw in reading.post.flaws:
         if flaw.kind == params.kind:
             values: dict[str, object] = dict(flaw.values)
+            if SOME_DAY in flaw.values.get("hint", ""):
+                values["hint"] = _ahead(flaw.values["hint"], world)
             yield Hit(
                 reading.post,
                 flaw.span,
@@ -34,9 +38,14 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 values,
                 severity=params.severities.get(flaw.variant),
                 variant=flaw.variant,
-                language=reading.language,
+                language=reading.voice,
                 fix=flaw.fix if _is_text(reading.post, flaw) else None,
             )
+
+
+def _ahead(hint: str, world: World) -> str:
+    """Return a hint with a day that is not past: people write what they read."""
+    return hint.replace(SOME_DAY, str((world.now + _WEEK).date()))
 
 
 def _is_text(post: Post, flaw: Flaw) -> bool:

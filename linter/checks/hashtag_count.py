@@ -46,7 +46,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
             evidence(reading, tags[bound:]),
             severity=None if limit is not None else "info",
             variant="" if limit is not None else "advised",
-            language=reading.language,
+            language=reading.voice,
         )
 
 

@@ -90,7 +90,7 @@ def _hit(field: Field, to: Destination, reading: Reading, bound: _Bound) -> Hit 
         },
         severity="warning" if by_hand else to.softened,
         variant="escaped" if by_hand else bound.variant,
-        language=reading.language,
+        language=reading.voice,
     )
 
 

@@ -68,7 +68,7 @@ def _over(
                 values,
                 severity=to.softened,
                 variant=variant,
-                language=reading.language,
+                language=reading.voice,
             )
 
 

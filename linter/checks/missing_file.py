@@ -26,7 +26,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
                 media.span,
                 "media",
                 {"file": media.file},
-                language=reading.language,
+                language=reading.voice,
             )
 
 

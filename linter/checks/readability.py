@@ -59,7 +59,7 @@ def _hit(reading: Reading, longest: Sentence, ease: float, params: Params) -> Hi
         field.span(longest.start, longest.end),
         field.name,
         {"ease": round(ease), "least": params.least, "words": words},
-        language=reading.language,
+        language=reading.voice,
     )
 
 

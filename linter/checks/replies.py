@@ -41,7 +41,7 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         "comments",
         {"words": words(reading, asked)},
         evidence(reading, asked),
-        language=reading.language,
+        language=reading.voice,
     )
 
 

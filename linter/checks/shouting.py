@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.checks.capitals import in_capitals
 from linter.checks.conditions import Conditions, applies
 from linter.checks.evidence import hit
 from linter.core.finding import Hit
@@ -30,9 +31,10 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
         return
     if not applies(reading, world, params):
         return
-    share = len(loud) / reading.words
+    count = in_capitals(reading, loud) if loud else 0
+    share = min(count / reading.words, 1.0)
     if share > params.max_share:
-        yield hit(reading, loud, {"share": round(100 * share), "count": len(loud)})
+        yield hit(reading, loud, {"share": round(100 * share), "count": count})
         return
     count = int(reading.features["exclamations"])
     if count > params.max_marks and marks:

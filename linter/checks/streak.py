@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from linter.checks.windows import feed_hit, planned
+from linter.checks.windows import feed_hit, is_exempt, planned
 from linter.core.finding import Hit
 from linter.core.parameters import parameters
 from linter.core.patterns import compiled
@@ -19,7 +19,9 @@ class Params:
     """A row is `last` posts long, or `few` posts over at least `days` days.
 
     A silence of more than `days` days ends a row: what was posted months ago
-    says nothing about today. A channel with one of `notice_words` in its name is
+    says nothing about today. Posts with one of `exempt_traits`, or of the kinds,
+    neither count nor are told of; one of the former that has the trait ends a row.
+    A channel with one of `notice_words` in its name is
     a notice board on purpose.
     """
 
@@ -28,6 +30,7 @@ class Params:
     days: int = 21
     few: int = 4
     exempt_kinds: tuple[str, ...] = ("service",)
+    exempt_traits: tuple[str, ...] = ()
     notice_words: tuple[str, ...] = ()
 
 
@@ -69,11 +72,14 @@ def _rows(feed: Feed, params: Params) -> Iterator[list[Slot]]:
     for slot in planned(feed.slots):
         if slot.reading.post.kind in params.exempt_kinds:
             continue
+        invites = slot.reading.has(params.trait)
+        if not invites and is_exempt(slot, (), params.exempt_traits):
+            continue
         apart = bool(row) and slot.at - row[-1].at > timedelta(days=params.days)
-        if apart or slot.reading.has(params.trait):
+        if apart or invites:
             yield row
             row = []
-        if not slot.reading.has(params.trait):
+        if not invites:
             row.append(slot)
     yield row
 
@@ -92,6 +98,6 @@ KIND = CheckKind(
     Params,
     run,
     reach="channel",
-    needs=("date", "channel", "exempt_kinds"),
+    needs=("date", "channel", "exempt_kinds", "exempt_traits"),
     limits=(("last", 1, "count"),),
 )

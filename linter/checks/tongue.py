@@ -52,12 +52,19 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
 
 
 def _heard(reading: Reading, world: World, params: Params) -> str | None:
+    """Return the language of what the author says; quotations are in any other."""
     texts = tuple(field.text for field in reading.fields if field.role == "text")
-    blanks = sum(text.count(" ") + text.count("\n") for text in texts)
-    if world.ear is None or blanks + 1 < params.min_words:
+    if world.ear is None or _words(texts) < params.min_words:
+        return None
+    texts = tuple(map(world.ear.unquoted, texts))
+    if _words(texts) < params.min_words:
         return None
     heard = world.ear.language(texts)
     return heard if heard in NAMES else None
+
+
+def _words(texts: tuple[str, ...]) -> int:
+    return sum(len(text.split()) for text in texts)
 
 
 def _hit(reading: Reading, values: dict[str, object], variant: str = "") -> Hit:

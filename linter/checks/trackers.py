@@ -86,7 +86,7 @@ def _told(
         {"words": names, "count": len(found)},
         severity="info" if variant else None,
         variant=variant,
-        language=reading.language,
+        language=reading.voice,
     )
 
 

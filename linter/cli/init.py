@@ -30,13 +30,13 @@ SAID = {
     "fr": {
         "seen": "posts repérés : {posts} (fichiers : {files}) ; canaux : "
         "{channels} ; langues : {languages}",
-        "none": "Aucun post repéré : dites où ils sont sous `posts:`.",
+        "none": "Aucun post repéré\xa0: dites où ils sont sous `posts:`.",
         "nothing": "aucun",
-        "wrote": "écrit : {path}",
+        "wrote": "écrit\xa0: {path}",
         "added": "tactlint ajouté à {path}",
         "has": "{path} contient déjà tactlint",
-        "next": "Ensuite : lisez {settings}, puis lancez `tactlint check`. Pour "
-        "arrêter un mauvais post dès le commit : "
+        "next": "Ensuite\xa0: lisez {settings}, puis lancez `tactlint check`. Pour "
+        "arrêter un mauvais post dès le commit\xa0: "
         "`pip install pre-commit && pre-commit install`.",
     },
 }

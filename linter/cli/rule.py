@@ -59,8 +59,12 @@ def rule(name: str, *, lang: str = "", config: str = "") -> int:
     found = library.rule(name)
     if found is None:
         known = [one.id for one in library.rules]
+        pack = name.removesuffix("*").rstrip("/")
+        own = [one for one in known if one.startswith(f"{pack}/")]
         what = f"no rule is called '{name}'"
-        raise UserError("rule", what, did_you_mean(name, known))
+        # Of a pack, its rules: the nearest name would be one of them at random.
+        hint = did_you_mean(name if not own else "", own or known)
+        raise UserError("rule", what, hint)
     language = spoken(lang) or reading_language()
     printed("\n".join(_page(found, language)))
     return CLEAN

@@ -34,18 +34,18 @@ FR = {
     "precision": "précision %",
     "recall": "rappel %",
     "f1": "F1 %",
-    "scored": "{posts} posts étiquetés. Avec : posts qui portent l'étiquette. Entre "
-    "crochets : l'intervalle qui contient la vraie valeur 19 fois sur 20.",
-    "source_left": "1 autre source : rien d'étiqueté, rien de trouvé",
-    "sources_left": "{count} autres sources : rien d'étiqueté, rien de trouvé",
-    "missed": "Manqués : {name} ({count})",
-    "alarms": "Fausses alertes : {name} ({count})",
+    "scored": "{posts} posts étiquetés. Avec\xa0: posts qui portent l'étiquette. Entre "
+    "crochets\xa0: l'intervalle qui contient la vraie valeur 19 fois sur 20.",
+    "source_left": "1 autre source\xa0: rien d'étiqueté, rien de trouvé",
+    "sources_left": "{count} autres sources\xa0: rien d'étiqueté, rien de trouvé",
+    "missed": "Manqués\xa0: {name} ({count})",
+    "alarms": "Fausses alertes\xa0: {name} ({count})",
     "score": "score {score}",
-    "words": "mots : {words}",
-    "off": "Non mesurées, la règle est éteinte ici : {names}",
-    "feeds": "Non mesurées, la règle a besoin de tout un fil : {names}",
-    "unknown": "Non mesurées, rien ne porte ce nom ici : {names}",
-    "others": "Règles qui ont trouvé quelque chose sans qu'une étiquette en parle : "
+    "words": "mots\xa0: {words}",
+    "off": "Non mesurées, la règle est éteinte ici\xa0: {names}",
+    "feeds": "Non mesurées, la règle a besoin de tout un fil\xa0: {names}",
+    "unknown": "Non mesurées, rien ne porte ce nom ici\xa0: {names}",
+    "others": "Règles qui ont trouvé quelque chose sans qu'une étiquette en parle\xa0: "
     "{names}",
     "below_precision": "La précision de {name} est de {was}, il était demandé au moins "
     "{least}.",

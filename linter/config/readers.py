@@ -137,6 +137,8 @@ def read_fact(value: Value) -> str:
     name = build(value, str)
     if name not in FACTS:
         hint = did_you_mean(name, list(FACTS))
+        if value.name in FACTS:
+            hint = f"your own key comes first: write '{name}: {value.name}'"
         raise value.complain(f"posts have no fact '{name}'", hint)
     return name
 

@@ -90,6 +90,10 @@ class Review(NamedTuple):
     precision: Literal["day", "minute"] = "minute"
 
 
+SOME_DAY = "{day}"
+"""In the hint of a flaw, what stands for a day still to come: checks know the clock."""
+
+
 class Flaw(NamedTuple):
     """Something wrong in how a post is written down, found while reading it.
 

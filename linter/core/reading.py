@@ -60,7 +60,8 @@ class Reading(NamedTuple):
 
     A post without variants has one reading, a post with `x:` and `linkedin:`
     texts has one for each. `fields` are that version's only, in file order.
-    `language` is None when undecided. `own_gist` is set on dated posts of a
+    `language` is None when undecided: `leaning` is the one to answer in then, ""
+    when nothing tells. `own_gist` is set on dated posts of a
     calendar, which feeds compare.
 
     Most rules leave most posts alone: sentences, counts and traits are worked
@@ -77,6 +78,12 @@ class Reading(NamedTuple):
     traits: Mapping[str, Trait]
     study: Study | None = None
     own_gist: Gist | None = None
+    leaning: str = ""
+
+    @property
+    def voice(self) -> str | None:
+        """The language to answer in: the post's own, else the one it leans to."""
+        return self.language or self.leaning or None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -66,6 +66,9 @@ class Ear(Protocol):
     def language(self, texts: tuple[str, ...]) -> str | None:
         """Return the language that texts are in, None when undecided."""
 
+    def unquoted(self, text: str) -> str:
+        """Return a text without what it quotes."""
+
     def may_be_below(self, text: str, least: float, language: str) -> bool:
         """Say whether a text could be harder to read than `least`: quick to say."""
 

@@ -18,7 +18,7 @@ REQUEST = "tactlint"
 """The field of findings about a request."""
 PLACEHOLDERS = {"en": "say why here", "fr": "dire pourquoi ici"}
 """What editors write where a reason goes: a request waits until it is replaced."""
-_BLANKS = frozenset(PLACEHOLDERS.values())
+_BLANKS = frozenset((*PLACEHOLDERS.values(), "false"))
 WITHDRAW = {"en": "remove the request", "fr": "retirer la demande"}
 _UNDECLARED: Mapping[str, str] = {}
 Heard = Callable[[str, Sequence[Post]], bool]
@@ -83,10 +83,14 @@ def names(pattern: str, rule: str) -> bool:
     return pattern in ("*", rule, pack, f"{pack}/*")
 
 
-def is_blank(reason: str) -> bool:
-    """Say whether something stands where a reason goes, and is none."""
-    said = reason.strip(" .…").casefold()
-    return bool(reason) and (said in _BLANKS or says_nothing(reason))
+def waits(reason: str) -> bool:
+    """Say whether a reason is still to be written, or says no to the request."""
+    return reason.strip(" .…").casefold() in _BLANKS
+
+
+def is_none(reason: str) -> bool:
+    """Say whether a reason is missing: words that say nothing are no more than that."""
+    return not reason or says_nothing(reason)
 
 
 def apply(
@@ -130,7 +134,7 @@ def _expired(silence: Silence, today: date) -> bool:
 
 
 def _is_in_force(silence: Silence, today: date) -> bool:
-    return not _expired(silence, today) and not is_blank(silence.reason)
+    return not _expired(silence, today) and not waits(silence.reason)
 
 
 def _covering(
@@ -142,7 +146,7 @@ def _covering(
         if (
             any(names(pattern, finding.rule) for pattern in silence.rules)
             and _is_about(request, finding)
-            and (silence.reason or not strict)
+            and not (strict and is_none(silence.reason))
         ):
             return request
     return None
@@ -190,9 +194,9 @@ def _fault(silence: Silence, pattern: str, ground: Ground) -> str:
         return "unknown"
     if _expired(silence, ground.today):
         return "expired"
-    if is_blank(silence.reason):
+    if waits(silence.reason):
         return "no-reason"
-    if silence.reason or pattern == "*":
+    if not is_none(silence.reason) or pattern == "*":
         return ""
     strict = ground.needs_reason()
     covered = [rule for rule in ground.known if names(pattern, rule)]

@@ -92,6 +92,13 @@ def _quotations(text: str) -> list[Stretch]:
     return found
 
 
+def unquoted(text: str) -> str:
+    """Return a text without what others say in it, were that all of it."""
+    if _MARKS.isdisjoint(text):
+        return text
+    return compiled(_QUOTED).sub(" ", text)
+
+
 def _negations(text: str) -> list[int]:
     """Return where each word ends that denies what follows it."""
     found = [*compiled(_NEGATION).finditer(text)]

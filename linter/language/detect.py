@@ -80,7 +80,7 @@ def _in_path(path: str, known: tuple[str, ...]) -> str:
 def detect(texts: Iterable[str], known: tuple[str, ...]) -> tuple[str | None, str]:
     """Guess a language from the words, else from the letters of some texts."""
     prose = _prose("\n".join(texts)[:_VOTERS])
-    votes = _votes(prose)
+    votes = count_votes(prose)
     best = max(votes, key=votes.__getitem__)
     # Languages without a pack need not be told from each other.
     rivals = [
@@ -111,7 +111,8 @@ def _prose(text: str) -> str:
     )
 
 
-def _votes(prose: str) -> dict[str, int]:
+def count_votes(prose: str) -> dict[str, int]:
+    """Return how many frequent words of each language a text in lower case has."""
     voters = _voters()
     counts = dict.fromkeys(FREQUENT, 0)
     for word in compiled(_WORDS).findall(prose):

@@ -14,6 +14,12 @@ class Listener:
         """Return the language that texts are in, None when undecided."""
         return detect(texts, KNOWN)[0]
 
+    def unquoted(self, text: str) -> str:
+        """Return a text without what it quotes."""
+        from linter.language.asides import unquoted
+
+        return unquoted(text)
+
     def may_be_below(self, text: str, least: float, language: str) -> bool:
         """Say whether a text could be harder to read than `least`: quick to say."""
         from linter.language.readability import may_be_below

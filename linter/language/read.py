@@ -48,6 +48,7 @@ class Reader:
         self._traits = {trait.name: trait for trait in traits}
         self._known = lexicon.languages
         self._configured = brand.languages
+        self._said = brand
         self._brand = BrandNames(brand)
         self._thorough = thorough
         self._gists = gists
@@ -75,7 +76,13 @@ class Reader:
             self._judged(study),
             study,
             gist(fields) if self._gists and post.moment else None,
+            "" if language else self._leaning(study),
         )
+
+    def _leaning(self, study: _Study) -> str:
+        from linter.language.leaning import leaning
+
+        return leaning(_prose(study.fields), study.matches, self._said)
 
     def _judged(self, study: _Study) -> Mapping[str, Trait]:
         if self._thorough:
@@ -109,7 +116,7 @@ class _Study:
         language: str | None,
     ) -> None:
         self._post = post
-        self._fields = fields
+        self.fields = fields
         self._normals = normals
         self.language = language
         self.matches: list[Match] = []
@@ -119,21 +126,21 @@ class _Study:
     def cut(self, place: int) -> list[Sentence]:
         """Return the sentences of a field."""
         if place not in self._cuts:
-            self._cuts[place] = sentences(self._fields[place].text, place)
+            self._cuts[place] = sentences(self.fields[place].text, place)
         return self._cuts[place]
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences of the text fields, in order."""
         return tuple(
             sentence
-            for place, field in enumerate(self._fields)
+            for place, field in enumerate(self.fields)
             if field.role == "text"
             for sentence in self.cut(place)
         )
 
     def meant(self) -> list[Match]:
         """Return the matches that the author means."""
-        return meant(self.matches, self._fields)
+        return meant(self.matches, self.fields)
 
     def features(self) -> Features:
         """Return what can be counted."""
@@ -148,7 +155,7 @@ class _Study:
         return [count_persons(normal, self.language) for normal in self._spoken()]
 
     def _spoken(self) -> list[Normal]:
-        pairs = zip(self._fields, self._normals, strict=True)
+        pairs = zip(self.fields, self._normals, strict=True)
         return [normal for field, normal in pairs if field.role == "text"]
 
 

@@ -10,6 +10,7 @@ from linter.core.calendar import Day
 from linter.core.platform import Platform
 from linter.core.rule import Rule
 from linter.core.signal import SignalData, TraitData
+from linter.core.spacing import firm
 from linter.core.tuples import NamedTuple
 from linter.errors import UserError
 from linter.packs.locate import PackFolder
@@ -116,7 +117,8 @@ def _stem(path: str) -> str:
 
 
 def _texts(texts: Bilingual) -> dict[str, str]:
-    return {"en": texts.en, "fr": texts.fr}
+    """Return what a rule says by language; packs need not write spaces that hold."""
+    return {"en": texts.en, "fr": firm(texts.fr)}
 
 
 def _named(value: Value, key: str, name: str, path: str) -> None:

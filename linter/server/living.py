@@ -177,9 +177,9 @@ class Living:
         """Return what requests are judged by; none is unused before feeds spoke."""
         rulebook = self.pages.session.rulebook
         languages = {
-            reading.post.key: reading.language
+            reading.post.key: reading.voice
             for reading in page.taken.readings
-            if reading.post.silences and reading.language
+            if reading.post.silences and reading.voice
         }
         spoke = self.settled or path in self._round.heard
         rules = [one for one in rulebook.on("") if spoke or not _is_early(one)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, tzinfo
 
 from linter.core.patterns import compiled
-from linter.core.post import Flaw, Moment
+from linter.core.post import SOME_DAY, Flaw, Moment
 from linter.core.span import Span
 from linter.nodes.node import Mapping, Node, Scalar, Sequence
 from linter.sources.aliases import WEAK_CLOCKS, Fact, Facts, fold_key, gather
@@ -14,7 +14,7 @@ from linter.sources.layout import Layout
 from linter.sources.values import scalars, span_of
 from linter.sources.zones import find_zone
 
-EXAMPLE = "2026-12-01T09:00"
+_EXAMPLE = f"{SOME_DAY}T09:00"
 # A word that more than times of day stand under (`time: 5 min`) needs a clock's form.
 _CERTAIN_CLOCK = (
     r"(?i)\s*\d{1,2}\s?(?:[:h]\s?\d{2}(?::\d{2})?|h|[ap]\.?m\.?)"
@@ -114,7 +114,7 @@ def _of_list(
     flaws = tuple(flaw for dated in found for flaw in dated.flaws)
     if len(moments) > 1:
         said = ", ".join(one.value.strip() for one in scalars(node))
-        flaw = date_flaw("unreadable-date", span_of(node), said or "[…]", EXAMPLE)
+        flaw = date_flaw("unreadable-date", span_of(node), said or "[…]", _EXAMPLE)
         flaws = (*flaws, flaw._replace(variant="several"))
     # While one of them is ahead, the post is not over.
     return Dated(max(moments, key=at_of) if moments else None, flaws)
@@ -125,13 +125,13 @@ def _no_date(node: Node) -> tuple[Flaw, ...]:
     if isinstance(node, Scalar):
         if node.tag != "bool" or node.value.lower() not in ("true", "yes", "on"):
             return ()
-        return (date_flaw("unreadable-date", span_of(node), node.value, EXAMPLE),)
+        return (date_flaw("unreadable-date", span_of(node), node.value, _EXAMPLE),)
     inside = node.entries if isinstance(node, Mapping) else node.items
     if not inside or _is_unsaid(node):
         return ()
     shown = "{…}" if isinstance(node, Mapping) else "[…]"
     span = Span(node.start, node.end)
-    return (date_flaw("unreadable-date", span, shown, EXAMPLE),)
+    return (date_flaw("unreadable-date", span, shown, _EXAMPLE),)
 
 
 def _is_unsaid(node: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from linter.core.post import Flaw
+from linter.core.post import SOME_DAY, Flaw
 from linter.core.span import Span
 from linter.nodes.node import Scalar
 from linter.sources.clocks import CLOCK, read_clock
@@ -36,8 +36,20 @@ def read_loosely(
     except AmbiguousError:
         return Dated(None, (_ambiguous(value, span),))
     if parts.clock is None and clock is not None:
-        return join_clock(parts.day, clock, span, parts.zone or zone)
-    return _settle(parts, span, zone)
+        dated = join_clock(parts.day, clock, span, parts.zone or zone)
+    else:
+        dated = _settle(parts, span, zone)
+    # At 24:00 the next day is as good a name.
+    if parts.named in (None, parts.day):
+        return dated
+    return dated._replace(flaws=(*dated.flaws, _contradiction(value, span, parts)))
+
+
+def _contradiction(value: str, span: Span, parts: Parts) -> Flaw:
+    """Return the flaw of a date whose weekday is that of another day."""
+    flaw = date_flaw("ambiguous-date", span, value, str(parts.day))
+    values = {**flaw.values, "other": str(parts.named)}
+    return flaw._replace(values=values, variant="weekday")
 
 
 def _ambiguous(value: str, span: Span) -> Flaw:
@@ -47,7 +59,7 @@ def _ambiguous(value: str, span: Span) -> Flaw:
         for parts in (_reading(value, day_first=first) for first in (True, False))
         if parts
     ]
-    first, *others = dict.fromkeys(readings or [EXAMPLE[:10]])
+    first, *others = dict.fromkeys(readings or [SOME_DAY])
     flaw = date_flaw("ambiguous-date", span, value, first)
     if not others:
         return flaw

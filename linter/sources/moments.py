@@ -2,7 +2,7 @@
 
 from datetime import date, tzinfo
 
-from linter.core.post import Flaw, Moment
+from linter.core.post import SOME_DAY, Flaw, Moment
 from linter.core.span import Span
 from linter.core.tuples import NamedTuple
 from linter.nodes.node import Mapping, Node, Scalar
@@ -134,5 +134,5 @@ def _of_name(path: str, zone: tzinfo, layout: Layout) -> Dated:
         return Dated(None)
     if named.day is not None:
         return Dated(whole_day(named.day, _START, zone))
-    values = {"value": named.written, "hint": layout.file_name_dates or "2026-10-12"}
+    values = {"value": named.written, "hint": layout.file_name_dates or SOME_DAY}
     return Dated(None, (Flaw("unreadable-date", _START, values),))

@@ -47,6 +47,8 @@ _BLANKS = r"[\s_]+"
 _ADDRESS = r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/|$)"
 _HANDLE = r"(?<!\w)@[\w.@-]+"
 _SHORTEST_SLIP, _ALIKE = 5, 0.85
+# Of accounts on one platform, what tells them apart: `linkedin-us`, `linkedin-uk`.
+_OWN_ALIKE = 0.75
 # Folders that say where a post goes; ordinary words (`threads`) may mean more.
 _FOLDERS = frozenset({
     "twitter", "mastodon", "bluesky", "linkedin", "facebook", "instagram", "tiktok",
@@ -108,7 +110,8 @@ def meaning(
         return Meaning(said)
     folded = fold_channel(word)
     if is_account(word, layout):
-        return Meaning(folded)
+        twin = _twin(folded, layout)
+        return Meaning(twin, "slip") if twin else Meaning(folded)
     slip = _meant(folded, layout)
     return Meaning(slip, "slip") if slip else Meaning(folded, "unknown")
 
@@ -140,6 +143,26 @@ def _meant(folded: str, layout: Layout) -> str | None:
     names = [*_declared(layout.channels), *_PLATFORM]
     close = get_close_matches(folded, names, n=1, cutoff=_ALIKE)
     return _called(close[0], layout) if close else None
+
+
+def _twin(folded: str, layout: Layout) -> str | None:
+    """Return the declared account that a name can only be a misspelling of.
+
+    Both go on after the same platform, and alike: `linkedin-tema`, `linkedin-team`.
+    """
+    prefix = next((one for one in _ACCOUNTS if folded.startswith(one)), "")
+    declared = _declared(layout.channels)
+    names = [name for name in declared if name.startswith(prefix)] if prefix else []
+    if not names:
+        return None
+    from difflib import SequenceMatcher, get_close_matches
+
+    close = get_close_matches(folded, names, n=1, cutoff=_ALIKE)
+    for name in close:
+        own, written = name[len(prefix) :], folded[len(prefix) :]
+        if SequenceMatcher(None, written, own).ratio() >= _OWN_ALIKE:
+            return declared[name]
+    return None
 
 
 def is_channel(word: str, layout: Layout) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta, tzinfo
 
+from linter.core.post import SOME_DAY
 from linter.core.tuples import NamedTuple
 from linter.sources.clocks import CLOCK, Clock, is_bare, read_clock
 from linter.sources.dates import is_year
@@ -27,10 +28,13 @@ _MONTHS = (
 _MONTH = {word: month for month, words in enumerate(_MONTHS, 1) for word in words}
 _NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
 _WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?"
     r"|dim(?:anche)?)\.?,?\s"
 )
+# By their first letters, Monday first.
+_WEEK = ("mon lun", "tue mar", "wed mer", "thu jeu", "fri ven", "sat sam", "sun dim")
+_NUMBER = {word: day for day, words in enumerate(_WEEK) for word in words.split()}
 _START = rf"(?:le\s)?(?:{_WEEKDAY})?(?:le\s)?(?:the\s)?"
 _ISO = re.compile(r"(?P<year>\d{4})([-/._])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)")
 _FIGURES = re.compile(
@@ -54,14 +58,19 @@ _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 _SPACES = re.compile(r"\s+")
 _ACCENTS = str.maketrans("àâäéèêëîïôöûùüç", "aaaeeeeiioouuuc")
 _CENTURY = 100
+_HALF_A_WEEK = 3
 
 
 class Parts(NamedTuple):
-    """What a written date says; what it leaves open is None."""
+    """What a written date says; what it leaves open is None.
+
+    `named` is the nearest day of the weekday that stands with it, if that is another.
+    """
 
     day: date
     clock: Clock | None = None
     zone: tzinfo | None = None
+    named: date | None = None
 
 
 class UnreadableError(Exception):
@@ -76,7 +85,7 @@ class AmbiguousError(Exception):
     """Two dates: nothing says whether the day or the month comes first."""
 
 
-EXAMPLE = "2026-10-12T09:00"
+EXAMPLE = f"{SOME_DAY}T09:00"
 
 
 def read_parts(written: str, *, day_first: bool | None) -> Parts:
@@ -92,9 +101,17 @@ def read_parts(written: str, *, day_first: bool | None) -> Parts:
         day = _figures(match, day_first=True if french else day_first)
     else:
         day = _day(int(match["year"]), _month(match["month"]), int(match["day"]))
+    meant = _named(match, day)
     if clock is not None and clock.next_day:
         day += timedelta(days=1)
-    return Parts(day, clock, zone or named)
+    return Parts(day, clock, zone or named, meant)
+
+
+def _named(match: re.Match[str], day: date) -> date | None:
+    """Return the day next to a date that its weekday names, None if that is it."""
+    weekday = match.groupdict().get("weekday")
+    apart = (_NUMBER[weekday[:3]] - day.weekday()) % 7 if weekday else 0
+    return day + timedelta(days=apart - 7 * (apart > _HALF_A_WEEK)) if apart else None
 
 
 _FORMS = (_ISO, _FIGURES, _DAY_MONTH, _MONTH_DAY)
@@ -106,7 +123,7 @@ def _split_zone_name(written: str) -> tuple[tzinfo | None, str]:
         return None, written
     zone = find_zone(match[1])
     if zone is None:
-        raise UnreadableError("2026-10-12T09:00 Europe/Paris")
+        raise UnreadableError(f"{EXAMPLE} Europe/Paris")
     return zone, written[: match.start()]
 
 
@@ -159,7 +176,7 @@ def _month(written: str) -> int:
 
 def _day(year: int, month: int, day: int) -> date:
     if not is_year(year):
-        raise UnreadableError(EXAMPLE[: len("2026-10-12")])
+        raise UnreadableError(SOME_DAY)
     try:
         return date(year, month, day)
     except ValueError:
@@ -169,6 +186,6 @@ def _day(year: int, month: int, day: int) -> date:
 def _nearest(year: int, month: int) -> str:
     """Return the last day of the month, or an example if there is no such month."""
     if not 1 <= month <= len(_MONTHS):
-        return EXAMPLE[: len("2026-10-12")]
+        return SOME_DAY
     after = date(year + month // 12, month % 12 + 1, 1)
     return (after - timedelta(days=1)).isoformat()

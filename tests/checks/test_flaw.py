@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from linter.checks.flaw import Params, run
-from linter.core.post import Flaw
+from linter.core.post import SOME_DAY, Flaw
 from linter.core.span import Span
 from tests.checks.factories import reading, world
 
@@ -32,3 +32,13 @@ def test_a_variant_may_weigh_differently() -> None:
     params = Params("duplicate-key", {"fact": "error"})
     hits = run(reading("Soup", flaws=flaws), world(), params)
     assert [hit.severity for hit in hits] == [None, "error"]
+
+
+def test_a_date_to_write_is_never_past() -> None:
+    hint = f"{SOME_DAY}T09:00"
+    flaw = DATE._replace(values={"value": "soon", "hint": hint})
+    around = world()
+    [hit] = run(reading("Soup", flaws=(flaw,)), around, Params("unreadable-date"))
+    day, clock = str(hit.values["hint"]).split("T")
+    assert day > around.now.date().isoformat()
+    assert clock == "09:00"

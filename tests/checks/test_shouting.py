@@ -20,7 +20,9 @@ MARKS = "Come!!! Now! Or never!!"
             id="capitals",
         ),
         pytest.param(
-            reading(LOUD, signals={"capitals": ["WARM"]}), [], id="one word of six"
+            reading("WARM soup at six", signals={"capitals": ["WARM"]}),
+            [],
+            id="one word of four",
         ),
         pytest.param(
             reading("WARM SOUP today", signals={"capitals": ["WARM", "SOUP"]}),
@@ -66,3 +68,21 @@ def test_the_message_says_what_is_counted(
     result = workspace.check("--select", "promo/shouting", "--lang", language)
     [found] = result.data["findings"]
     assert found["message"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "loud", "share"),
+    [
+        ("ON A VENDU LE PONT", ["VENDU", "PONT"], 100),
+        ("SOUP AT 6 IN THE HALL", ["SOUP", "HALL"], 83),
+        ("L'ÉTÉ ARRIVE À QUAI, et nous aussi", ["ARRIVE", "QUAI"], 57),
+        # Short words apart from the loud ones may be acronyms.
+        ("The UN and the EU ate WARM SOUP", ["WARM", "SOUP"], None),
+    ],
+)
+def test_short_words_beside_loud_ones_are_in_capitals(
+    text: str, loud: list[str], share: int | None
+) -> None:
+    post = reading(text, signals={"capitals": loud})
+    hits = list(run(post, world(), Params()))
+    assert [hit.values["share"] for hit in hits] == ([share] if share else [])

@@ -12,14 +12,17 @@ START = datetime(2026, 12, 1, 9)  # noqa: DTZ001 - the factory adds the zone
 
 
 def feed(pattern: str, days: float = 1) -> list[Reading]:
-    """Return posts `days` apart: `?` invites, `s` is service, others neither."""
+    """Return posts `days` apart: `?` invites, `s` is service, others neither.
+
+    `o` reads like service, `O` too and invites all the same.
+    """
     return [
         reading(
             f"number{number}",
             (START + timedelta(days=days * number)).isoformat(timespec="minutes"),
             key=f"{number:02d}",
             channels=("x",),
-            traits={"inviting": sort == "?"},
+            traits={"inviting": sort in "?O", "service": sort in "oO"},
             kind="service" if sort == "s" else "",
         )
         for number, sort in enumerate(pattern)
@@ -36,13 +39,17 @@ def feed(pattern: str, days: float = 1) -> list[Reading]:
         pytest.param("........?", 1, ["07"], id="a row that has ended"),
         pytest.param("....ssss....", 1, ["11"], id="service neither breaks nor adds"),
         pytest.param("...ssss....", 1, [], id="seven without service"),
+        pytest.param("....o...oo", 1, [], id="what reads like service"),
+        pytest.param("....o...o.o", 7, ["09"], id="told on another post"),
+        pytest.param("....O....", 1, [], id="service that invites"),
         pytest.param("....", 7, ["03"], id="few, over three weeks"),
         pytest.param("...", 11, [], id="too few"),
         pytest.param("........", 22, [], id="a long silence between any two"),
     ],
 )
 def test_rows(pattern: str, days: float, expected: list[str]) -> None:
-    hits = run(schedule(feed(pattern, days)), world(), Params())
+    params = Params(exempt_traits=("service",))
+    hits = run(schedule(feed(pattern, days)), world(), params)
     assert keys(hits) == expected
 
 

@@ -23,6 +23,9 @@ class Ear:
         assert texts
         return self._heard
 
+    def unquoted(self, text: str) -> str:
+        return text.partition(">")[0]
+
     def may_be_below(self, text: str, least: float, language: str) -> bool:
         assert (text, language) != ("", "")
         return self._ease < least + 20
@@ -36,6 +39,13 @@ class Ear:
 
 def hearing(ear: Ear) -> World:
     return world(Channel("team-en", language="en"))._replace(ear=ear)
+
+
+def test_what_is_quoted_is_in_any_language() -> None:
+    ear = hearing(Ear("en"))
+    for text, expected in ((f"{WORDS} > {WORDS}", 1), (f"Lu ici : > {WORDS}", 0)):
+        one = reading(text, language="fr")
+        assert len(list(tongue.run(one, ear, tongue.Params()))) == expected
 
 
 @pytest.mark.parametrize(

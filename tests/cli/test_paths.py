@@ -366,3 +366,35 @@ class TestLinks:
         told = linked.run("check", "--now", NOW)
         assert told.code == 2
         assert "no file matches 'soon/*.md'" in told.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX alone")
+class TestNamesThatAreNoText:
+    NAME = b"no\xebl.md"
+    SAID = "the name of this file is not UTF-8"
+
+    @pytest.mark.parametrize("settings", ["", 'posts: ["*.md"]\n', "posts: [n*]\n"])
+    def test_a_folder_with_one_is_not_read_in_silence(
+        self, workspace: Workspace, settings: str
+    ) -> None:
+        """As in archives made on Windows; in a project or in a mere folder."""
+        if settings:
+            workspace.write({"tactlint.yaml": settings})
+        else:
+            (workspace.root / ".git").rmdir()
+        self._written(workspace)
+        result = workspace.check()
+        assert [one["message"] for one in result.data["problems"]] == [self.SAID]
+        assert result.code == 2
+
+    def test_every_report_can_name_it(self, workspace: Workspace) -> None:
+        name = os.fsdecode(self._written(workspace))
+        for form in ("full", "concise", "sarif", "jsonl", "junit", "html", "github"):
+            result = workspace.run("check", "--format", form, name)
+            assert "robot/placeholder" in result.out, form
+
+    def _written(self, workspace: Workspace) -> bytes:
+        path = os.fsencode(workspace.root) + b"/" + self.NAME
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(BLANK)
+        return self.NAME

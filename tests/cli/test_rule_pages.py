@@ -44,6 +44,17 @@ class TestRule:
         assert "Pourquoi" in out
         assert "Flagged" not in out
 
+    @pytest.mark.parametrize("name", ["bait", "bait/*", "bait/"])
+    def test_of_a_pack_its_rules_are_named(
+        self, workspace: Workspace, name: str
+    ) -> None:
+        result = workspace.run("rule", name)
+        assert result.code == 2
+        hint = result.err.partition("known: ")[2]
+        named = hint.replace("\n", " ").split(", ")
+        assert len(named) > 5
+        assert all(one.strip().startswith("bait/") for one in named)
+
     def test_every_rule_has_a_page(
         self, workspace: Workspace, library: Library
     ) -> None:

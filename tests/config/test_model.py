@@ -253,6 +253,12 @@ def test_checks_get_their_nouns() -> None:
             id="fact",
         ),
         pytest.param(
+            "fields: {publish_at: quand}\n",
+            "1:22: posts have no fact 'quand'\n"
+            "  help: your own key comes first: write 'quand: publish_at'",
+            id="facts the other way round",
+        ),
+        pytest.param(
             "file_name_dates: YYYY-MM\n",
             "1:18: 'YYYY-MM' does not say where year, month and day stand\n"
             "  help: write YYYY, MM and DD once each: YYYY-MM-DD",

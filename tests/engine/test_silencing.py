@@ -8,7 +8,7 @@ import pytest
 
 from linter.core.post import Silence
 from linter.core.span import Span
-from linter.engine.silence import Ground, Judgement, apply, is_blank, names
+from linter.engine.silence import Ground, Judgement, apply, is_none, names, waits
 from tests.engine.factories import (
     NOTE,
     TODAY,
@@ -118,9 +118,22 @@ def test_a_used_request_takes_its_finding_out_and_keeps_why(
             id="a reason still to be written",
         ),
         pytest.param(
-            silence("*", over=LINE, reason="Raison..."),
+            silence("*", over=LINE, reason="Dire pourquoi ici..."),
             [("silence/no-reason", "*")],
-            id="everything, with the word that stands for a reason",
+            id="everything, with a reason still to be written",
+        ),
+        pytest.param(
+            silence("promo/urgency", over=LINE, reason="false"),
+            [("silence/no-reason", "promo/urgency")],
+            id="no request, says its value",
+        ),
+        pytest.param(
+            silence("promo/urgency", over=LINE, reason="non"), [], id="too short"
+        ),
+        pytest.param(
+            silence("sensitive/tragedy", over=LINE, reason="non"),
+            [("silence/no-reason", "sensitive/tragedy")],
+            id="too short where a reason is needed",
         ),
     ],
 )
@@ -136,6 +149,9 @@ def test_wrong_requests(asked: Silence, expected: list[tuple[str, object]]) -> N
             silence("*", over=LINE, reason="quoted"), (), id="* with a reason"
         ),
         pytest.param(silence("sensitive/*"), (SALE, GRIEF), id="a pack, no reason"),
+        pytest.param(
+            silence("*", over=LINE, reason="TODO"), (GRIEF,), id="* with a mere word"
+        ),
         pytest.param(
             silence("*", over=LINE, reason="dire pourquoi ici"),
             (SALE, GRIEF),
@@ -155,9 +171,7 @@ def test_what_stays(asked: Silence, kept: tuple[object, ...]) -> None:
 @pytest.mark.parametrize(
     ("reason", "expected"),
     [
-        ("", False),
-        ("Say why here.", True),
-        ("dire pourquoi ici", True),
+        ("", True),
         ("raison", True),
         ("…", True),
         ("?!", True),
@@ -179,7 +193,15 @@ def test_what_stays(asked: Silence, kept: tuple[object, ...]) -> None:
     ],
 )
 def test_what_is_no_reason(reason: str, expected: bool) -> None:
-    assert is_blank(reason) is expected
+    assert is_none(reason) is expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [("Say why here.", True), ("dire pourquoi ici", True), ("non", False), ("", False)],
+)
+def test_a_reason_still_to_be_written(reason: str, expected: bool) -> None:
+    assert waits(reason) is expected
 
 
 def test_nothing_silences_a_firm_finding() -> None:

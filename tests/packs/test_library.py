@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,13 @@ def test_features_are_those_that_are_counted() -> None:
     for name in FEATURES:
         assert counted[name] == 0
     assert set(FEATURES) == set(counted)
+
+
+def test_no_line_of_our_french_can_break_before_a_mark() -> None:
+    loose = [
+        (rule.id, text["fr"])
+        for rule in own_library().rules
+        for text in (*rule.messages.values(), rule.help, rule.why)
+        if re.search("« | [:;?!»]", text["fr"])
+    ]
+    assert loose == []

@@ -31,7 +31,7 @@ def test_everything_in_it_is_read(tmp_path: Path) -> None:
     assert pack.purpose == {"en": "About tea.", "fr": "Du thé."}
     [rule] = pack.rules
     assert (rule.id, rule.severity, rule.check) == ("tea/too-hot", "warning", "phrases")
-    assert rule.messages[""]["fr"] == "« {words} » brûle"
+    assert rule.messages[""]["fr"] == "«\xa0{words}\xa0» brûle"
     english, french, trait = pack.written
     assert english.thing == SignalData(
         "brew", "en", 1.0, (("steep it", 1.0), ("pour over", 0.5))

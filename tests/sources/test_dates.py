@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.core.post import SOME_DAY
 from linter.nodes.node import Scalar, Tag
 from linter.sources.dates import Dated, read_moment, read_zone
 from linter.sources.file_names import day_in_name, day_in_path
@@ -181,7 +182,8 @@ def test_a_date_that_cannot_be_read_is_a_flaw(written: str, hint: str) -> None:
     assert dated.moment is None
     assert flaw.kind == "unreadable-date"
     assert flaw.span == (10, 10 + len(written))
-    assert flaw.values == {"value": written, "hint": hint}
+    told = flaw.values["hint"].replace(SOME_DAY, "2026-10-12")
+    assert (flaw.values["value"], told) == (written, hint)
 
 
 @pytest.mark.parametrize(
@@ -350,3 +352,22 @@ def test_no_figures_make_reading_fail(value: str) -> None:
     assert (dated.moment is None) == any(
         flaw.kind in ("unreadable-date", "ambiguous-date") for flaw in dated.flaws
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("jeudi 1er décembre 2026", "2026-12-03"),
+        ("sam. 1 décembre 2026 à 9 h", "2026-11-28"),
+        ("Tue, 30 Nov 2026 24:00 +0100", None),
+        ("Friday, December 4th 2026", None),
+        ("Tue 01/12/2026", None),
+        ("mar 1 2027", None),
+        ("mar. 2 mars 2027", None),
+    ],
+)
+def test_a_weekday_that_contradicts_its_date(written: str, other: str | None) -> None:
+    dated = read(written, day_first=True)
+    assert dated.moment is not None, "the date is kept"
+    told = [(flaw.variant, flaw.values["other"]) for flaw in dated.flaws]
+    assert told == ([("weekday", other)] if other else [])

@@ -62,6 +62,9 @@ SETTINGS: dict[str, str] = {
     "unknown platform '{}'": "plateforme inconnue : « {0} »",
     "no channel is called '{}'": "aucun canal ne s'appelle « {0} »",
     "posts have no fact '{}'": "un post n'a pas d'information « {0} »",
+    "your own key comes first: write '{}: {}'": (
+        "votre propre clé vient d'abord : écrivez « {0}: {1} »"
+    ),
     "'{}' names no files": "« {0} » ne désigne aucun fichier",
     "write ** for every file": "écrivez ** pour tous les fichiers",
     "name files, such as posts/**/*.md": (

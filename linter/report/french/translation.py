@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linter.core.spacing import firm
 from linter.report.french.feeds import FEEDS
 from linter.report.french.files import FILES
 from linter.report.french.history import HISTORY
@@ -38,8 +39,6 @@ TABLES = {"sentences": SENTENCES, "phrases": PHRASES}
 # that must be known too, `{0:os}` one that may be, `{0:number}` has a decimal comma,
 # `{0:page}` stands on a page of `--help`.
 _FILLED = re.compile(r"\{(\d)(?::(fr|os|number|page))?\}")
-# Where French wants a space that does not break.
-_FIRM = re.compile(r"(?<=«) | (?=[:;?!»]|[Mk]o\b)")
 
 
 def in_french(text: str) -> str:
@@ -109,8 +108,3 @@ def on_page(text: str) -> str:
     from linter.report.french.help import HELP
 
     return firm(HELP.get(text, text))
-
-
-def firm(french: str) -> str:
-    """Put in the spaces that do not break, where French wants them."""
-    return _FIRM.sub("\N{NO-BREAK SPACE}", french)
