@@ -59,7 +59,13 @@ def _held(reading: Reading, day: Day, params: Params, *, known: bool) -> Iterato
 
 
 def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day, bool]]:
-    """Return the solemn days of a post, gravest first, and whether they bind.
+    """Return the solemn days of a post, gravest first, and whether they bind."""
+    days = days_on(reading, world, channel)
+    return [(day, known) for day, known in days if day.tone == "solemn"]
+
+
+def days_on(reading: Reading, world: World, channel: str) -> list[tuple[Day, bool]]:
+    """Return the days of a post, gravest first, and whether they bind.
 
     A day binds when the team declared an audience that it concerns, or when it
     concerns the whole world. While nobody said who reads, or when only a part of
@@ -74,7 +80,6 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     days = [
         (day, regions_hold(day.regions, regions))
         for day in world.calendar.on(date, regions or likely)
-        if day.tone == "solemn"
     ]
     return sorted(
         [(day, known) for day, known in days if known or day.grave],
