@@ -21,7 +21,8 @@ class Params(Conditions):
     """`days` gives the words of a wish the time that it is good for.
 
     That is weekdays (`MO`, `FR,SA`) or a season between two date rules of the
-    calendars (`12-01..12-31`, `easter-14..easter+36`).
+    calendars (`12-01..12-31`, `easter-14..easter+36`), or several with `;` between:
+    countries keep some days in different months. The first word that is found counts.
     """
 
     signals: tuple[str, ...] = ("day-wish",)
@@ -52,7 +53,11 @@ def _when(reading: Reading, wish: Match, params: Params) -> str:
 def _fits(when: str, day: date) -> bool:
     if ".." not in when:
         return WEEKDAYS[day.weekday()] in when.split(",")
-    first, _, last = when.partition("..")
+    return any(_is_in(season, day) for season in when.split(";"))
+
+
+def _is_in(season: str, day: date) -> bool:
+    first, _, last = season.strip().partition("..")
     start, end = occurrence(first, day.year), occurrence(last, day.year)
     return start is None or end is None or start <= day <= end
 

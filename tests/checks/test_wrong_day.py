@@ -13,6 +13,7 @@ PARAMS = Params(
         "weekend": "FR,SA,SU",
         "christmas": "12-01..12-31",
         "easter": "easter-14..easter+36",
+        "new year": "12-15..12-31; 01-01..01-31",
     }
 )
 
@@ -29,6 +30,10 @@ PARAMS = Params(
         ("Merry Christmas", "2027-01-09", True),
         ("Happy Easter", "2027-03-28", False),
         ("Happy Easter", "2027-06-28", True),
+        ("Happy New Year", "2026-12-31", False),
+        ("Happy New Year", "2027-01-31", False),
+        ("Happy New Year", "2027-02-01", True),
+        ("Happy New Year", "2026-12-14", True),
         # Nothing says what it is good for.
         ("Happy Wednesday", "2026-12-08", False),
     ],
