@@ -23,9 +23,12 @@ class Params(Conditions):
     That is weekdays (`MO`, `FR,SA`) or a season between two date rules of the
     calendars (`12-01..12-31`, `easter-14..easter+36`), or several with `;` between:
     countries keep some days in different months. The first word that is found counts.
+
+    Posts of more than `max_words` words are left alone, unless it is 0: they retell.
     """
 
     signals: tuple[str, ...] = ("day-wish",)
+    max_words: int = 0
     days: dict[str, str] = field(default_factory=dict)
 
 
@@ -34,6 +37,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     moment = reading.post.moment
     wishes = reading.of(*params.signals)
     if moment is None or not wishes or not applies(reading, world, params):
+        return
+    if 0 < params.max_words < reading.words:
         return
     # A zone written with the date may be the readers' own.
     clocks = {world.local(moment.at, name).date() for name in reading.channels or ("",)}
@@ -80,4 +85,11 @@ def _weekday(day: date) -> dict[str, object]:
     return {"weekday": {lang: names[day.weekday()] for lang, names in _NAMES.items()}}
 
 
-KIND = CheckKind("wrong-day", "time", Params, run, needs=("date",))
+KIND = CheckKind(
+    "wrong-day",
+    "time",
+    Params,
+    run,
+    needs=("date",),
+    limits=(("max_words", 0, "+words"),),
+)

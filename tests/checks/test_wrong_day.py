@@ -65,3 +65,14 @@ def test_a_wish_is_right_where_its_readers_live(
 def test_a_post_without_date_may_go_out_on_the_right_day() -> None:
     one = reading("Happy Monday", signals={"day-wish": "Happy Monday"})
     assert list(run(one, world(), PARAMS)) == []
+
+
+@pytest.mark.parametrize(("most", "found"), [(0, 1), (5, 1), (4, 0)])
+def test_long_texts_may_retell_a_wish(most: int, found: int) -> None:
+    one = reading(
+        "Happy Monday to you all",
+        "2026-12-08",
+        signals={"day-wish": "Happy Monday"},
+    )
+    params = Params(max_words=most, days={"monday": "MO"})
+    assert len(list(run(one, world(), params))) == found
