@@ -22,13 +22,15 @@ LIKELY_REGIONS = {"fr": frozenset({"FR"}), "en": frozenset({"US", "GB"})}
 class Params(Conditions):
     """What must not meet the day: one of `any_trait`, or words of `signals`.
 
-    On a day that may be held against a post one of `grave_traits` is enough. A grave
-    day on which sales are usual gives the severity `customary`.
+    On a day that may be held against a post one of `grave_traits` is enough; with
+    `grave_signals`, a post that has none of these is given no more than a warning. A
+    grave day on which sales are usual gives the severity `customary`.
     """
 
     any_trait: tuple[str, ...] = ("promotional",)
     signals: tuple[str, ...] = ()
     grave_traits: tuple[str, ...] = ()
+    grave_signals: tuple[str, ...] = ()
     customary: Severity = "info"
 
 
@@ -48,6 +50,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
 def _held(reading: Reading, day: Day, params: Params, *, known: bool) -> Iterator[Hit]:
     """Yield the hit that a day and what the post does on it deserve."""
     severity = _severity(day, params, known=known)
+    if severity is None and params.grave_signals:
+        severity = None if reading.of(*params.grave_signals) else "warning"
     grave = params.grave_traits if firm(day, known=known) else ()
     words = _words(reading, params.any_trait + grave, params.signals)
     values: dict[str, object] = {"day": day.names}

@@ -148,3 +148,25 @@ def test_sales_that_are_usual_weigh_as_the_rule_says(
     params = Params(customary="warning")
     hits = list(run(sale(), world(days=known, regions=FRANCE), params))
     assert [hit.severity for hit in hits] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("signal", "regions", "expected"),
+    [
+        ("offer", FRANCE, OWN),
+        ("price", FRANCE, ["warning"]),
+        ("price", frozenset(), []),
+    ],
+)
+def test_a_sale_without_an_offer_is_a_warning(
+    signal: str, regions: frozenset[str], expected: list[Severity | None]
+) -> None:
+    post = reading(
+        "Tickets £8",
+        "2026-12-01",
+        signals={signal: "£8"},
+        traits={"promotional": [signal]},
+    )
+    around = world(days=[MOURNING], regions=regions)
+    hits = run(post, around, Params(grave_signals=("offer",)))
+    assert [hit.severity for hit in hits] == expected
