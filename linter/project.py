@@ -104,19 +104,22 @@ class Project:
         )
 
     @property
+    def _words(self) -> Words:
+        brand = self.brand
+        return Words(brand.blocklist, self.events, self.days, self.library.days)
+
+    @property
     def mark(self) -> str:
         """A mark of all that readings depend on, beside the files of the posts."""
-        words = Words(self.brand.blocklist, self.events, self.days)
-        return self._shelf.mark(words.signals(), repr(self.config))
+        return self._shelf.mark(self._words.signals(), repr(self.config))
 
     def reader(self, *, few: bool = False, thorough: bool = True) -> Reader:
         """Return the reader of this project's posts, quick to make for a few.
 
         A `thorough` one works out everything, for people to look at.
         """
-        words = Words(self.brand.blocklist, self.events, self.days)
         try:
-            lexicon = self._shelf.lexicon(words.signals(), few=few)
+            lexicon = self._shelf.lexicon(self._words.signals(), few=few)
         except ValueError as error:
             where = self._says(getattr(error, "phrase", ""))
             raise UserError(where, str(error), SYNTAX) from error

@@ -1,7 +1,7 @@
 """The shelf: packs and their lexicon, from the cache or from their files."""
 
 import marshal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -9,7 +9,7 @@ from zlib import crc32
 
 from linter.core.calendar import Day, Event
 from linter.core.library import Library
-from linter.core.names import blocked_signal, day_signal, toxic_signal
+from linter.core.names import avoided_signal, blocked_signal, day_signal, toxic_signal
 from linter.core.parts import Parts, SpoiltError
 from linter.core.signal import SignalData
 from linter.core.tuples import NamedTuple
@@ -92,7 +92,7 @@ class Shelf:
         library = gather([load_pack(one, self._read_calendar) for one in folders])
         # A phrase that cannot be read must be known before it is kept.
         try:
-            _check(library.signals)
+            _check([*library.signals, *_avoided(library.days)])
         except ValueError as error:
             raise self._misspelt(error) from error
         return library
@@ -133,7 +133,9 @@ class Shelf:
     def _compiled(self, name: str, signals: Sequence[SignalData] | None) -> bytes:
         from linter.language.binding import compiled_lexicon
 
-        data = compiled_lexicon(self.library.signals if signals is None else signals)
+        if signals is None:
+            signals = [*self.library.signals, *_avoided(self.library.days)]
+        data = compiled_lexicon(signals)
         if self._use_cache:
             rivals = f"{name.partition('-')[0]}-"
             cache.keep_parts(name, data, rivals=rivals, kept=KEPT)
@@ -164,14 +166,18 @@ def _check(signals: Sequence[SignalData]) -> None:
 
 
 class Words(NamedTuple):
-    """What a project adds to the words of its packs."""
+    """What a project adds to the words of its packs.
+
+    Words that days `of_packs` avoid are compiled with the signals of the packs.
+    """
 
     blocklist: Sequence[Blocked]
     events: Sequence[Event]
     days: Sequence[Day]
+    of_packs: Sequence[Day] = ()
 
     def signals(self) -> list[SignalData]:
-        """Return one signal for each blocked term, event and light day."""
+        """Return one signal for each blocked term, event, light day and own day."""
         blocked = [
             SignalData(blocked_signal(i), "any", 1.0, _widened((b.term,)), b.exceptions)
             for i, b in enumerate(self.blocklist)
@@ -187,7 +193,19 @@ class Words(NamedTuple):
             if day.tone != "solemn"
             for language, name in day.names.items()
         ]
-        return [*blocked, *toxic, *named]
+        packs = set(map(id, self.of_packs))
+        own = [day for day in self.days if id(day) not in packs]
+        return [*blocked, *toxic, *named, *_avoided(own)]
+
+
+def _avoided(days: Iterable[Day]) -> Iterator[SignalData]:
+    """Yield the words that days avoid, in each language they are given for."""
+    for day in days:
+        for language in dict.fromkeys(language for language, _ in day.words):
+            said = tuple(word for where, word in day.words if where == language)
+            yield SignalData(
+                avoided_signal(day), language or "any", 1.0, _widened(said)
+            )
 
 
 def _phrases(words: Sequence[str]) -> tuple[tuple[str, float], ...]:

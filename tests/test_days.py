@@ -288,3 +288,39 @@ def test_what_lasts_is_on_all_of_its_days() -> None:
     ]
     assert (on[0], on[-1], len(on)) == (date(2026, 12, 30), date(2027, 1, 2), 4)
     assert calendar.on(date.min, frozenset()) == []
+
+
+SALE = reading(
+    "Coats at half price",
+    "2027-01-01",
+    signals={"offer": "half price"},
+    traits={"promotional": ["offer"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("on", "region", "severity"),
+    [
+        ("2027-01-27", "FR", None),
+        ("2027-01-27", "GB", None),
+        ("2027-01-27", "CA", "info"),
+        ("2027-03-11", "FR", None),
+        ("2027-04-25", "FR", None),
+        ("2027-07-18", "FR", None),
+        ("2027-10-16", "FR", None),
+        ("2027-05-22", "GB", None),
+        # The sales may open by law on that day.
+        ("2027-01-07", "FR", "warning"),
+        # Nobody has checked that date; and a day of victory is no mourning.
+        ("2027-10-13", "FR", "info"),
+        ("2027-05-08", "FR", "info"),
+    ],
+)
+def test_how_much_a_sale_weighs_on_our_days(
+    on: str, region: str, severity: str | None
+) -> None:
+    post = SALE._replace(post=reading("", on).post)
+    around = world(days=DAYS.values(), regions=frozenset({region}))
+    params = solemn_day.Params(customary="warning")
+    [hit] = solemn_day.run(post, around, params)
+    assert hit.severity == severity

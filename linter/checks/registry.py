@@ -17,6 +17,7 @@ KINDS: dict[str, tuple[str, Level]] = {
     "closed-platform": ("closed_platform", "post"),
     "copied-across-channels": ("copied_across_channels", "feed"),
     "day-collision": ("day_collision", "time"),
+    "day-words": ("day_words", "time"),
     "density": ("density", "post"),
     "emoji-run": ("emoji_run", "post"),
     "event": ("event", "time"),

@@ -20,10 +20,18 @@ LIKELY_REGIONS = {"fr": frozenset({"FR"}), "en": frozenset({"US", "GB"})}
 
 @parameters
 class Params(Conditions):
-    """What must not meet the day: one of `any_trait`, or words of `signals`."""
+    """What must not meet the day: one of `any_trait`, or words of `signals`.
+
+    On a day that may be held against a post one of `grave_traits` is enough; with
+    `grave_signals`, a post that has none of these is given no more than a warning. A
+    grave day on which sales are usual gives the severity `customary`.
+    """
 
     any_trait: tuple[str, ...] = ("promotional",)
     signals: tuple[str, ...] = ()
+    grave_traits: tuple[str, ...] = ()
+    grave_signals: tuple[str, ...] = ()
+    customary: Severity = "info"
 
 
 def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
@@ -31,25 +39,37 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     moment = reading.post.moment
     if moment is None or not applies(reading, world, params):
         return
-    words = _words(reading, params)
-    if words is None:
-        return
     for channel in reading.channels or ("",):
         days = solemn_days(reading, world, channel)
         if days:
             day, known = days[0]
-            values: dict[str, object] = {"day": day.names}
-            severity = _severity(day, known=known)
-            if words:
-                yield hit(reading, words, values, severity=severity)
-            else:
-                values["words"] = ""
-                yield hit_at(reading, "publish_at", values, severity=severity)
+            yield from _held(reading, day, params, known=known)
             return
 
 
+def _held(reading: Reading, day: Day, params: Params, *, known: bool) -> Iterator[Hit]:
+    """Yield the hit that a day and what the post does on it deserve."""
+    severity = _severity(day, params, known=known)
+    if severity is None and params.grave_signals:
+        severity = None if reading.of(*params.grave_signals) else "warning"
+    grave = params.grave_traits if firm(day, known=known) else ()
+    words = _words(reading, params.any_trait + grave, params.signals)
+    values: dict[str, object] = {"day": day.names}
+    if words:
+        yield hit(reading, words, values, severity=severity)
+    elif words is not None:
+        values["words"] = ""
+        yield hit_at(reading, "publish_at", values, severity=severity)
+
+
 def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day, bool]]:
-    """Return the solemn days of a post, gravest first, and whether they bind.
+    """Return the solemn days of a post, gravest first, and whether they bind."""
+    days = days_on(reading, world, channel)
+    return [(day, known) for day, known in days if day.tone == "solemn"]
+
+
+def days_on(reading: Reading, world: World, channel: str) -> list[tuple[Day, bool]]:
+    """Return the days of a post, gravest first, and whether they bind.
 
     A day binds when the team declared an audience that it concerns, or when it
     concerns the whole world. While nobody said who reads, or when only a part of
@@ -64,12 +84,11 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     days = [
         (day, regions_hold(day.regions, regions))
         for day in world.calendar.on(date, regions or likely)
-        if day.tone == "solemn"
     ]
     return sorted(
         [(day, known) for day, known in days if known or day.grave],
         key=lambda pair: (
-            not _firm(pair[0], known=pair[1]),
+            not firm(pair[0], known=pair[1]),
             not pair[1],
             not pair[0].grave,
             pair[0].id,
@@ -77,22 +96,30 @@ def solemn_days(reading: Reading, world: World, channel: str) -> list[tuple[Day,
     )
 
 
-def _firm(day: Day, *, known: bool) -> bool:
+def firm(day: Day, *, known: bool) -> bool:
     """Say whether a day may be held against a post, not only mentioned."""
-    return known and day.grave and day.certainty == "verified" and not day.customary
+    return _certain(day, known=known) and not day.customary
 
 
-def _severity(day: Day, *, known: bool) -> Severity | None:
+def _certain(day: Day, *, known: bool) -> bool:
+    return known and day.grave and day.certainty == "verified"
+
+
+def _severity(day: Day, params: Params, *, known: bool) -> Severity | None:
     """Soften what is not certain, customary, or only marked quietly."""
-    return None if _firm(day, known=known) else "info"
+    if _certain(day, known=known):
+        return params.customary if day.customary else None
+    return "info"
 
 
-def _words(reading: Reading, params: Params) -> list[Match] | None:
+def _words(
+    reading: Reading, traits: tuple[str, ...], signals: tuple[str, ...]
+) -> list[Match] | None:
     """Return the words to underline, or None when nothing must be said."""
-    matches = reading.of(*params.signals) if params.signals else []
+    matches = reading.of(*signals) if signals else []
     if matches:
         return matches
-    for name in params.any_trait:
+    for name in traits:
         trait = reading.traits[name]
         if trait.value:
             return list(trait.evidence)

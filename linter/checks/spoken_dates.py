@@ -36,7 +36,9 @@ _DATE = (
 )
 # What may stand between a word such as "until" and the date itself.
 _GLUE = (
-    r"\s*:?\s*(?:(?:on|the|le|la|au|this|ce|midnight|minuit|noon|midi)\s|"
+    r"\s*:?\s*(?:"
+    r"(?:tonight|today|tomorrow|ce soir|aujourd['’]hui|demain)\b\s?[,:(]?\s?|"
+    r"(?:on|the|le|la|au|this|ce|midnight|minuit|noon|midi)\s|"
     r"\d{1,2}\s?(?:[h:.]\s?\d{0,2}|am|pm)\s?(?:am|pm)?,?\s)*"
 )
 _TWELVE = 12

@@ -21,10 +21,14 @@ class Params(Conditions):
     """`days` gives the words of a wish the time that it is good for.
 
     That is weekdays (`MO`, `FR,SA`) or a season between two date rules of the
-    calendars (`12-01..12-31`, `easter-14..easter+36`).
+    calendars (`12-01..12-31`, `easter-14..easter+36`), or several with `;` between:
+    countries keep some days in different months. The first word that is found counts.
+
+    Posts of more than `max_words` words are left alone, unless it is 0: they retell.
     """
 
     signals: tuple[str, ...] = ("day-wish",)
+    max_words: int = 0
     days: dict[str, str] = field(default_factory=dict)
 
 
@@ -33,6 +37,8 @@ def run(reading: Reading, world: World, params: Params) -> Iterator[Hit]:
     moment = reading.post.moment
     wishes = reading.of(*params.signals)
     if moment is None or not wishes or not applies(reading, world, params):
+        return
+    if 0 < params.max_words < reading.words:
         return
     # A zone written with the date may be the readers' own.
     clocks = {world.local(moment.at, name).date() for name in reading.channels or ("",)}
@@ -52,7 +58,11 @@ def _when(reading: Reading, wish: Match, params: Params) -> str:
 def _fits(when: str, day: date) -> bool:
     if ".." not in when:
         return WEEKDAYS[day.weekday()] in when.split(",")
-    first, _, last = when.partition("..")
+    return any(_is_in(season, day) for season in when.split(";"))
+
+
+def _is_in(season: str, day: date) -> bool:
+    first, _, last = season.strip().partition("..")
     start, end = occurrence(first, day.year), occurrence(last, day.year)
     return start is None or end is None or start <= day <= end
 
@@ -75,4 +85,11 @@ def _weekday(day: date) -> dict[str, object]:
     return {"weekday": {lang: names[day.weekday()] for lang, names in _NAMES.items()}}
 
 
-KIND = CheckKind("wrong-day", "time", Params, run, needs=("date",))
+KIND = CheckKind(
+    "wrong-day",
+    "time",
+    Params,
+    run,
+    needs=("date",),
+    limits=(("max_words", 0, "+words"),),
+)

@@ -9,6 +9,7 @@ from linter.cli.explained import Explained, channels_of
 from linter.cli.thought_texts import reason_text
 from linter.core.document import Document
 from linter.core.finding import Problem
+from linter.core.names import shown_signal
 from linter.core.reading import Match, Reading, Trait
 from linter.core.span import Span
 from linter.explaining import Told
@@ -103,7 +104,7 @@ def _signals(one: Explained) -> dict[str, list[dict[str, Any]]]:
             if (match.signal, span) not in seen:
                 seen.add((match.signal, span))
                 entry = _seen(reading, match, one.document)
-                signals.setdefault(match.signal, []).append(entry)
+                signals.setdefault(shown_signal(match.signal), []).append(entry)
     return signals
 
 
@@ -128,7 +129,7 @@ def _traits(one: Explained) -> dict[str, dict[str, Any]]:
             "value": trait.value,
             "score": round(trait.score, 3),
             "evidence": [
-                {"text": reading.quote(match), "signal": match.signal}
+                {"text": reading.quote(match), "signal": shown_signal(match.signal)}
                 for match in trait.evidence
             ],
         }

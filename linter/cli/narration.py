@@ -8,6 +8,7 @@ from linter.cli.explained import Explained, channels_of
 from linter.cli.terminal import look
 from linter.cli.thinking import gathered, in_full, silenced
 from linter.cli.thought_texts import word
+from linter.core.names import shown_signal
 from linter.core.reading import Reading
 from linter.report.wording import severity
 
@@ -160,7 +161,7 @@ def _signals(reading: Reading, colon: str) -> list[str]:
     grouped: dict[str, list[str]] = {}
     for match in reading.matches:
         quote = " ".join(reading.quote(match).split())
-        grouped.setdefault(match.signal, []).append(quote)
+        grouped.setdefault(shown_signal(match.signal), []).append(quote)
     return [
         f"      {name}{colon} {', '.join(dict.fromkeys(grouped[name]))}"
         for name in sorted(grouped)

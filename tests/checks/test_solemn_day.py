@@ -120,3 +120,53 @@ def test_a_trait_without_words_flags_the_date() -> None:
     post = reading("...", "2026-12-01", traits={"promotional": True})
     hits = run(post, world(days=[MOURNING], regions=FRANCE), Params())
     assert flagged(hits) == ["publish_at"]
+
+
+def test_on_a_grave_day_less_is_enough() -> None:
+    post = reading(
+        "-20% on chairs",
+        "2026-12-01",
+        signals={"price-cut": "-20%"},
+        traits={"discounting": ["price-cut"]},
+    )
+    params = Params(grave_traits=("discounting",))
+    quiet = world(days=[day("quiet", "12-01", grave=False)], regions=FRANCE)
+    assert flagged(run(post, world(days=[MOURNING], regions=FRANCE), params)) == [
+        "-20%"
+    ]
+    assert list(run(post, quiet, params)) == []
+    assert list(run(post, world(days=[MOURNING]), params)) == []
+
+
+@pytest.mark.parametrize(
+    ("grave", "expected"), [(True, "warning"), (False, "info")], ids=["grave", "quiet"]
+)
+def test_sales_that_are_usual_weigh_as_the_rule_says(
+    *, grave: bool, expected: Severity
+) -> None:
+    known = [day("mourning", "12-01", customary=True, grave=grave)]
+    params = Params(customary="warning")
+    hits = list(run(sale(), world(days=known, regions=FRANCE), params))
+    assert [hit.severity for hit in hits] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("signal", "regions", "expected"),
+    [
+        ("offer", FRANCE, OWN),
+        ("price", FRANCE, ["warning"]),
+        ("price", frozenset(), []),
+    ],
+)
+def test_a_sale_without_an_offer_is_a_warning(
+    signal: str, regions: frozenset[str], expected: list[Severity | None]
+) -> None:
+    post = reading(
+        "Tickets £8",
+        "2026-12-01",
+        signals={signal: "£8"},
+        traits={"promotional": [signal]},
+    )
+    around = world(days=[MOURNING], regions=regions)
+    hits = run(post, around, Params(grave_signals=("offer",)))
+    assert [hit.severity for hit in hits] == expected

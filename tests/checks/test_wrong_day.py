@@ -13,6 +13,7 @@ PARAMS = Params(
         "weekend": "FR,SA,SU",
         "christmas": "12-01..12-31",
         "easter": "easter-14..easter+36",
+        "new year": "12-15..12-31; 01-01..01-31",
     }
 )
 
@@ -29,6 +30,10 @@ PARAMS = Params(
         ("Merry Christmas", "2027-01-09", True),
         ("Happy Easter", "2027-03-28", False),
         ("Happy Easter", "2027-06-28", True),
+        ("Happy New Year", "2026-12-31", False),
+        ("Happy New Year", "2027-01-31", False),
+        ("Happy New Year", "2027-02-01", True),
+        ("Happy New Year", "2026-12-14", True),
         # Nothing says what it is good for.
         ("Happy Wednesday", "2026-12-08", False),
     ],
@@ -60,3 +65,14 @@ def test_a_wish_is_right_where_its_readers_live(
 def test_a_post_without_date_may_go_out_on_the_right_day() -> None:
     one = reading("Happy Monday", signals={"day-wish": "Happy Monday"})
     assert list(run(one, world(), PARAMS)) == []
+
+
+@pytest.mark.parametrize(("most", "found"), [(0, 1), (5, 1), (4, 0)])
+def test_long_texts_may_retell_a_wish(most: int, found: int) -> None:
+    one = reading(
+        "Happy Monday to you all",
+        "2026-12-08",
+        signals={"day-wish": "Happy Monday"},
+    )
+    params = Params(max_words=most, days={"monday": "MO"})
+    assert len(list(run(one, world(), params))) == found
