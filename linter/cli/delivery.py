@@ -77,9 +77,9 @@ def _wish(written: str) -> Wish:
 
 
 def _insist_on_one_each(found: list[Wish]) -> None:
-    places = Counter(os.path.abspath(one.file) for one in found if one.file)
+    places = Counter(os.path.realpath(one.file) for one in found if one.file)
     for one in found:
-        if one.file and places[os.path.abspath(one.file)] > 1:
+        if one.file and places[os.path.realpath(one.file)] > 1:
             what = f"two reports would be written to '{one.file}'"
             raise UserError(one.option, what, "choose another place")
 

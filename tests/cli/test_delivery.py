@@ -91,6 +91,17 @@ def test_what_cannot_be(given: tuple[str, ...], output_file: str, said: str) -> 
     assert caught.value.hint
 
 
+@pytest.mark.parametrize("present", [True, False])
+def test_a_link_is_the_place_it_leads_to(blank: Workspace, present: bool) -> None:
+    if present:
+        blank.write({"x": ""})
+    (blank.root / "l").symlink_to("x")
+    result = blank.run("check", "--now", NOW, *formats("json=x", "sarif=l"))
+    assert result.code == 2
+    assert "two reports would be written to 'x'" in result.err
+    assert not present or not blank.read("x")
+
+
 @pytest.mark.parametrize(
     ("place", "reason"),
     [("no/folder/out", "No such file"), ("posts", "Is a directory")],
