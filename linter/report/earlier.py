@@ -8,6 +8,9 @@ import re
 _HEAD = re.compile(
     rb"""\A\s*(?:
       (?:error|warning|info|erreur|avertissement)\[[\w-]+/[\w-]+\]:
+    | [^\n]+\n\ +\d+:\d+\ +(?:error|warning|info)\[[\w-]+/[\w-]+\]
+    | [^\n]+:\d+:\d+:\ (?:error|warning|info)\[[\w-]+/[\w-]+\]
+    | [^\n]*\(\d+\ (?:rules?|r\xc3\xa8gles?)[^()\n]*\)\.
     | \{\s*"version":\s1,\s*"tool":\s\{\s*"name":\s"tactlint"
     | \{"type":\s"run",\s"version":\s1,
     | ::(?:error|warning|notice)\s[^\n]*title=tactlint
@@ -25,10 +28,8 @@ _HEAD = re.compile(
     )""",
     re.VERBOSE,
 )
-# The count of what was checked: without findings, it is all that some formats say.
-_COUNT = re.compile(rb"(?m)^\S.*\(\d+ (?:rules?|r\xc3\xa8gles?)[^()\n]*\)\.")
 
 
 def is_report(data: bytes) -> bool:
     """Say whether a file holds a report of `check`, in any format of ours."""
-    return bool(_HEAD.match(data) or _COUNT.search(data))
+    return _HEAD.match(data) is not None
