@@ -29,6 +29,8 @@ SAID = {
 }
 # How a run begins that could not.
 COMPLAINTS = (b"error: ", "erreur\xa0: ".encode())
+# Options whose words are names that a pack may come to know.
+NAMING = {"--select", "--ignore"}
 
 
 def watched(
@@ -41,6 +43,7 @@ def watched(
         hint = "watch the file where it is"
         raise UserError("--watch", "cannot see standard input change", hint)
     gc.enable()
+    begun = False
     while True:
         here = ground(what)
         look = _looking(here, what)
@@ -48,8 +51,11 @@ def watched(
         if sys.stdout.isatty():
             sys.stdout.write(CLEAR)
         error = _run(once, what.lang)
+        if error and not begun and _is_of_the_command_line(error, here):
+            raise error
         if error:
             say(error, what.lang)
+        begun |= error is None
         _tell(len(before), what.lang)
         _await_change(look, before, pause)
 
@@ -58,6 +64,13 @@ def _looking(here: Ground, what: Watched) -> Callable[[], State]:
     """Return what looks at all that matters."""
     indices = {*filter(None, map(_index, here.roots))} if what.staged else set()
     return here._replace(named=here.named | indices).state
+
+
+def _is_of_the_command_line(error: UserError, here: Ground) -> bool:
+    """Say whether no edited file can mend a mistake."""
+    wheres = {one.where for one in getattr(error, "errors", (error,))}
+    mendable = NAMING if here.may_grow else set()
+    return all(where.startswith("--") and where not in mendable for where in wheres)
 
 
 def _index(root: str) -> str:

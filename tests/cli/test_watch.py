@@ -190,6 +190,73 @@ def test_of_a_picture_it_matters_that_it_is_there(workspace: Workspace) -> None:
     assert runs(workspace, (workspace.root / "b.png").unlink, paint, nothing) == 3
 
 
+MISTAKES = [
+    ("--since", "HEAD", "--staged"),
+    ("--format", "nope"),
+    ("--fail-on", "nope"),
+    ("--now", "nope"),
+    ("--select", "nope"),
+    ("--unsafe-fixes",),
+    ("--format", "json=a.md"),
+]
+
+
+@pytest.mark.parametrize("asked", MISTAKES, ids=" ".join)
+def test_a_mistake_of_the_command_line_ends_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    def wait(*_: object) -> None:
+        raise Over
+
+    workspace.write({"a.md": POST})
+    monkeypatch.setattr(watch, "_await_change", wait)
+    result = workspace.run("check", "--watch", *asked)
+    assert result.code == 2
+    assert result.err.startswith("error: --")
+    assert result.err.count("error: ") == 1
+    assert "Ctrl-C" not in result.err
+
+
+MENDABLE = {
+    "broken settings": ("posts: [\n", ()),
+    "a file that is not there": ("{}\n", ("b.md",)),
+    "a rule that a pack may get": ("packs: [house]\n", ("--select", "house/new")),
+    "an order in a text": ("{}\n", ("--at-from", "body.txt")),
+}
+
+
+@pytest.mark.parametrize("name", MENDABLE)
+def test_what_a_file_can_mend_is_waited_for(workspace: Workspace, name: str) -> None:
+    config, asked = MENDABLE[name]
+    pack = "pack: house\nabout: {en: Ours., fr: Le nôtre.}\n"
+    files = {"a.md": POST, "house/pack.yaml": pack, "body.txt": "/schedule soon\n"}
+    workspace.write({**files, "tactlint.yaml": config})
+
+    def check() -> int:
+        raise UserError(told.partition(": ")[0], "is wrong")
+
+    told = workspace.run("check", "--now", NOW, *asked).err.removeprefix("error: ")
+    assert told
+    assert runs(workspace, nothing, work=check) == 1
+
+
+def test_a_command_line_that_worked_is_no_mistake(workspace: Workspace) -> None:
+    """A commit that is gone for a moment, in the middle of a rebase, comes back."""
+    faults = iter([None, UserError("--since", "there is no commit"), None])
+    numbers = iter("12")
+
+    def check() -> int:
+        fault = next(faults)
+        if fault:
+            raise fault
+        return 0
+
+    def change() -> object:
+        return workspace.write({"a.md": next(numbers)})
+
+    assert runs(workspace, change, change, work=check) == 3
+
+
 def test_the_command_knows_its_reports(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
