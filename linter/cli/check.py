@@ -220,7 +220,7 @@ def _do(
 
     wish = job.wish
     shown = wish.look(language)
-    text = render(job.report, outcome, shown, rules)
+    text = render(job.report, wish.told(outcome), shown, rules)
     if statistics and not wish.is_apart:
         from linter.report.statistics import statistics as table
 

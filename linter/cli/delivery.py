@@ -40,6 +40,16 @@ class Wish(NamedTuple):
             here = here._replace(folder=os.getcwd().replace(os.sep, "/"))
         return here._replace(colour=False, width=Look().width) if self.file else here
 
+    def told(self, outcome: Outcome) -> Outcome:
+        """Return an outcome with the paths that the readers of the format know."""
+        from linter.report.registry import FROM_THE_TOP
+
+        if self.format not in FROM_THE_TOP:
+            return outcome
+        from linter.cli.work_tree import from_the_top
+
+        return from_the_top(outcome)
+
 
 def wishes(formats: Sequence[str], output_file: str) -> list[Wish]:
     """Read `--format NAME[=FILE]`, several of them, and `--output-file`.
