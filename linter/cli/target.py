@@ -30,11 +30,11 @@ def insist_on_spare(
     present = [wish for wish in wishes if wish.file and os.path.isfile(wish.file)]
     if not present:
         return
-    named = frozenset(os.path.realpath(path) for path in others if path)
+    named = frozenset(_identity(path) for path in others if path)
     for wish in present:
         place = os.path.realpath(wish.file)
         if (
-            place in named
+            _identity(place) in named
             or os.path.basename(place) in SETTINGS
             or any(_is_read(one, place) for one in projects)
         ):
@@ -58,7 +58,8 @@ def is_spare(file: str) -> bool:
 
 def _is_read(project: Opened, place: str) -> bool:
     session, paths = project
-    if place in map(os.path.realpath, _settings(session)):
+    own = _identity(place)
+    if own in map(_identity, _settings(session)):
         return True
     packs = tuple(
         os.path.join(os.path.realpath(os.path.join(session.root, pack)), "")
@@ -66,12 +67,20 @@ def _is_read(project: Opened, place: str) -> bool:
     )
     if place.startswith(packs) and place.endswith((".yaml", ".yml")):
         return True
-    tasks = session.tasks(paths)
     return any(
         _holds_posts(session, task)
-        for task in tasks
-        if os.path.realpath(os.path.join(session.root, task.path)) == place
+        for task in session.tasks(paths)
+        if _identity(os.path.join(session.root, task.path)) == own
     )
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Return what a file is known by, however it is spelt, None where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _settings(session: Session) -> Iterator[str]:
