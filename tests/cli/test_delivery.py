@@ -240,7 +240,10 @@ def test_a_log_runs_nothing_that_a_post_says(
     assert [line for line in lines if line.lstrip().startswith("::")] == []
 
 
-def test_nor_does_it_of_a_diff(workspace: Workspace) -> None:
+def test_nor_does_it_of_a_diff(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     beside = "::error::pwned\n\nSee https://example.org/?fbclid=abc&x=2 today."
     workspace.write({"posts/a.md": BLANK.replace("Dear", f"{beside}\n\nDear")})
     result = workspace.run("check", "--now", NOW, "--diff", "--lang", "en")
