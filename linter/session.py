@@ -114,6 +114,10 @@ class Session:
         near = Near(answering, self.reaches(answering))
         return Run(self, selection, memory.taken(tasks, near, take))
 
+    def tasks(self, paths: Sequence[str]) -> list[Task]:
+        """Return the files that a check of these files and folders reads."""
+        return self._select(paths).tasks(self.options.contents)
+
     def again(self, paths: Collection[str], selection: Selection) -> Taken:
         """Read some of the files in full that a run only recalled."""
         tasks = selection.tasks(self.options.contents)

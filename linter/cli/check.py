@@ -107,6 +107,10 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
                 if mending
                 else joined([_checked(*project) for project in projects])
             )
+            if any(job.wish.file for job in jobs):
+                from linter.cli.target import insist_on_spare
+
+                insist_on_spare([job.wish for job in jobs], projects, config, at_from)
         if mending and diff:
             return mending.show(look(language), lang)
         rules = _rule_texts(projects[0].session, language, jobs)
@@ -129,9 +133,10 @@ def _answered(jobs: list[Job], language: str) -> Iterator[None]:
         yield
     except UserError as error:
         from linter.cli.refusal import refused
+        from linter.cli.target import is_spare
 
         for job in jobs:
-            if not _is_for_people(job):
+            if not _is_for_people(job) and is_spare(job.wish.file):
                 # The mistake may be that this very file cannot be written.
                 with suppress(UserError):
                     _do(job, refused(error), {}, language, statistics=False)
@@ -216,7 +221,7 @@ def _do(
 
     wish = job.wish
     shown = wish.look(language)
-    text = render(job.report, outcome, shown, rules)
+    text = render(job.report, wish.told(outcome), shown, rules)
     if statistics and not wish.is_apart:
         from linter.report.statistics import statistics as table
 

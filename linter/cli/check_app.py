@@ -104,9 +104,11 @@ def check_command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     if not watch:
         end(once, lang)
-    from linter.cli.watch import Watched, watched
+    from linter.cli.ground import Watched
+    from linter.cli.watch import watched
 
     files = (one.partition("=")[2] for one in format or ())
     reports = tuple(file for file in (*files, output_file) if file)
-    what = Watched(tuple(paths or ()), config, stdin_filename, lang, reports, staged)
+    names = tuple(paths or ())
+    what = Watched(names, config, stdin_filename, lang, reports, staged, at_from)
     end(lambda: watched(once, what), lang)

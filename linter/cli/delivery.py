@@ -40,6 +40,16 @@ class Wish(NamedTuple):
             here = here._replace(folder=os.getcwd().replace(os.sep, "/"))
         return here._replace(colour=False, width=Look().width) if self.file else here
 
+    def told(self, outcome: Outcome) -> Outcome:
+        """Return an outcome with the paths that the readers of the format know."""
+        from linter.report.registry import FROM_THE_TOP
+
+        if self.format not in FROM_THE_TOP:
+            return outcome
+        from linter.cli.work_tree import from_the_top
+
+        return from_the_top(outcome)
+
 
 def wishes(formats: Sequence[str], output_file: str) -> list[Wish]:
     """Read `--format NAME[=FILE]`, several of them, and `--output-file`.
@@ -77,9 +87,9 @@ def _wish(written: str) -> Wish:
 
 
 def _insist_on_one_each(found: list[Wish]) -> None:
-    places = Counter(os.path.abspath(one.file) for one in found if one.file)
+    places = Counter(os.path.realpath(one.file) for one in found if one.file)
     for one in found:
-        if one.file and places[os.path.abspath(one.file)] > 1:
+        if one.file and places[os.path.realpath(one.file)] > 1:
             what = f"two reports would be written to '{one.file}'"
             raise UserError(one.option, what, "choose another place")
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 
-from linter.cli.diff import painted, unified
+from linter.cli.diff import is_harmless, painted, patch, unified
 from linter.cli.exits import CLEAN, FINDINGS, MENDABLE, say
 from linter.cli.opening import Opened
 from linter.core.outcome import Outcome
@@ -26,11 +26,16 @@ ACCOUNT = {
         "would": "To fix: {count} ({rules}).",
         "none": "Nothing to fix.",
         "refused": "{place}: {rule} was left: the file would not read the same after.",
+        "shown": "This is no patch: the log of a pipeline would obey a line of it. "
+        "For the patch, write it to a file: --diff > fixes.patch",
     },
     "fr": {
         "done": "Corrigé\xa0: {count} ({rules}).",
         "would": "À corriger\xa0: {count} ({rules}).",
         "none": "Rien à corriger.",
+        "shown": "Ce n'est pas un patch\xa0: le journal d'un pipeline obéirait à l'une "
+        "de ses lignes. Pour l'avoir, écrivez-le dans un fichier\xa0: "
+        "--diff > corrections.patch",
         "refused": "{place}\xa0: {rule} a été laissé\xa0: le fichier ne se lirait "
         "plus de la même façon.",
     },
@@ -70,15 +75,14 @@ class Mending:
 
     def show(self, look: Look, language: str) -> int:
         """Print the diff of what would change, and 1 for that; write nothing."""
-        from linter.cli.terminal import printed
-
-        lines = [
-            painted(line, look)
+        changes = [
+            (session.shown(change.path), change.before, change.after)
             for session, one in self._parts
             for change in one.changes
-            for line in unified(session.shown(change.path), change.before, change.after)
         ]
-        printed("".join(f"{line}\n" for line in lines))
+        if not _put_patch(b"".join(patch(*change) for change in changes)):
+            lines = [line for change in changes for line in unified(*change)]
+            _show(lines, look)
         self.tell(look, aside=True)
         broken = [problem for problem in self.outcome.problems if problem.fatal]
         for problem in broken:
@@ -86,7 +90,7 @@ class Mending:
             say(UserError(where, problem.message, problem.hint), language)
         if broken:
             return MENDABLE
-        return FINDINGS if lines else CLEAN
+        return FINDINGS if changes else CLEAN
 
     @contextmanager
     def reporting(self, look: Look, *, aside: bool) -> Iterator[None]:
@@ -148,6 +152,29 @@ class Mending:
         given = dict(session.options.contents)
         given.update((change.path, change.after) for change in one.changes)
         return next(iter(given.values()))
+
+
+def _put_patch(data: bytes) -> bool:
+    """Print a patch where nobody looks at it; say whether that is so.
+
+    What comes after a pipe in a pipeline may be its log: it is given no patch that
+    holds what a log obeys.
+    """
+    from linter.cli.terminal import outlet
+
+    way = outlet()
+    if way == "screen" or (way == "log" and not is_harmless(data)):
+        return False
+    _put_out(data)
+    return True
+
+
+def _show(lines: list[str], look: Look) -> None:
+    from linter.cli.terminal import outlet, printed
+
+    printed("".join(f"{painted(line, look)}\n" for line in lines))
+    if outlet() == "log":
+        print(ACCOUNT[look.language]["shown"], file=sys.stderr)
 
 
 def _put_out(data: bytes) -> None:

@@ -24,7 +24,7 @@ def scheduled(path: str) -> datetime | None:
         what = f"cannot be read: {error.strerror}"
         raise UserError(path, what, "check the spelling of its name") from None
     said = ordered(text)
-    return _moment(said) if said else None
+    return _moment(said, path) if said else None
 
 
 def ordered(text: str) -> str:
@@ -33,22 +33,22 @@ def ordered(text: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _moment(said: str) -> datetime:
+def _moment(said: str, path: str) -> datetime:
     """Read a date as JavaScript would: ISO, else months first, or in English words."""
     try:
         found = datetime.fromisoformat(said)
     except ValueError:
-        found = _in_words(said)
+        found = _in_words(said, path)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _in_words(said: str) -> datetime:
+def _in_words(said: str, path: str) -> datetime:
     from linter.sources.written_days import UnreadableError, read_parts
 
     try:
         parts = read_parts(said, day_first=False)
     except UnreadableError:
         what = f"cannot read '{said}' as a date"
-        raise UserError("--at-from", what, HINT) from None
+        raise UserError(path, what, HINT) from None
     clock = parts.clock.time if parts.clock else time()
     return datetime.combine(parts.day, clock, parts.zone or UTC)

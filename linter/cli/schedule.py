@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 
+from linter.cli.delivery import Wish as Delivery
 from linter.cli.delivery import deliver
 from linter.cli.exits import CLEAN, MENDABLE, say
 from linter.cli.opening import Settings, moment, opened, spoken
@@ -42,6 +43,11 @@ def schedule(  # noqa: PLR0913 - one parameter an option: this is the command li
     with progress() as tick:
         options = Options(moment(now), language=spoken(lang), tick=tick)
         projects = opened(paths, options, Settings(config))
+        if output_file:
+            from linter.cli.target import insist_on_spare
+
+            wish = Delivery(format, output_file, "--output-file")
+            insist_on_spare([wish], projects, config)
         runs = [(one.session, one.session.run(one.paths)) for one in projects]
     _insist_on(channels, [run for _, run in runs])
     agendas = []

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Literal, TextIO
 
 from linter.report.look import Look
 
 NARROWEST = 40
+# What tells of a pipeline whose log obeys what is printed.
+RUNNERS = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION")
 # Below this many files the run is over before a bar could be read.
 LONG_RUN = 1000
 
@@ -91,6 +94,22 @@ def written(data: bytes) -> None:
         sys.stdout.flush()
         buffer.write(data)
     sys.stdout.flush()
+
+
+def outlet() -> Literal["screen", "file", "pipe", "log"]:
+    """Return where standard output leads; in a pipeline, a pipe may be its log.
+
+    Who asks for colours wants to look, except at a file.
+    """
+    try:
+        if stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode):
+            return "file"
+    except (OSError, ValueError):
+        pass  # no file of the system's
+    if _colour() or sys.stdout.isatty():
+        return "screen"
+    ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    return "log" if ci or any(map(os.environ.get, RUNNERS)) else "pipe"
 
 
 @contextmanager

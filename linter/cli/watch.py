@@ -11,15 +11,13 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from linter.cli.exits import confess, say
+from linter.cli.ground import Ground, State, Watched, ground
 from linter.cli.terminal import reading_language
-from linter.config.find import find
-from linter.config.load import load, load_file
-from linter.core.tuples import NamedTuple
 from linter.errors import UserError
-from linter.sources.left_out import FOLDERS
+from linter.report.earlier import is_report
 
 PAUSE = 0.5
 # Of all time, at most one part in this many goes into looking.
@@ -29,24 +27,10 @@ SAID = {
     "en": "Watching {count} files; Ctrl-C ends it.",
     "fr": "{count} fichiers sous surveillance\xa0; Ctrl-C y met fin.",
 }
-LEFT_OUT = FOLDERS | {".git", ".venv", ".tox", ".hg", ".svn"}
-Stamp = tuple[int, int, int]
-State = dict[str, Stamp]
-
-
-class Watched(NamedTuple):
-    """What is watched: the projects of these paths, and their configuration.
-
-    `reports` are files that the check itself writes: it does not wait for them. What
-    is `staged` stands in git's index.
-    """
-
-    paths: tuple[str, ...]
-    config: str = ""
-    stdin_filename: str = ""
-    lang: str = ""
-    reports: tuple[str, ...] = ()
-    staged: bool = False
+# How a run begins that could not.
+COMPLAINTS = (b"error: ", "erreur\xa0: ".encode())
+# Options whose words are names that a pack may come to know.
+NAMING = {"--select", "--ignore"}
 
 
 def watched(
@@ -59,33 +43,34 @@ def watched(
         hint = "watch the file where it is"
         raise UserError("--watch", "cannot see standard input change", hint)
     gc.enable()
+    begun = False
     while True:
-        roots = _roots(what)
-        look = _looking(roots, what)
+        here = ground(what)
+        look = _looking(here, what)
         before = look()
         if sys.stdout.isatty():
             sys.stdout.write(CLEAR)
-        _run(once, what.lang)
+        error = _run(once, what.lang)
+        if error and not begun and _is_of_the_command_line(error, here):
+            raise error
+        if error:
+            say(error, what.lang)
+        begun |= error is None
         _tell(len(before), what.lang)
         _await_change(look, before, pause)
 
 
-def _looking(roots: tuple[str, ...], what: Watched) -> Callable[[], State]:
-    """Return what looks at all that matters, and at nothing that we write."""
-    reports = [
-        *map(os.path.abspath, what.reports),
-        *map(os.path.realpath, what.reports),
-    ]
-    indices = [*filter(None, map(_index, roots))] if what.staged else []
+def _looking(here: Ground, what: Watched) -> Callable[[], State]:
+    """Return what looks at all that matters."""
+    indices = {*filter(None, map(_index, here.roots))} if what.staged else set()
+    return here._replace(named=here.named | indices).state
 
-    def look() -> State:
-        found = state(roots)
-        found.update((path, _stamp(path)) for path in indices)
-        for path in reports:
-            found.pop(path, None)
-        return found
 
-    return look
+def _is_of_the_command_line(error: UserError, here: Ground) -> bool:
+    """Say whether no edited file can mend a mistake."""
+    wheres = {one.where for one in getattr(error, "errors", (error,))}
+    mendable = NAMING if here.may_grow else set()
+    return all(where.startswith("--") and where not in mendable for where in wheres)
 
 
 def _index(root: str) -> str:
@@ -100,16 +85,17 @@ def _index(root: str) -> str:
     return os.path.join(here.top, os.fsdecode(found))
 
 
-def _run(once: Callable[[], int], language: str) -> None:
-    """Check; what cannot be read is complained about, and looked at again."""
+def _run(once: Callable[[], int], language: str) -> UserError | None:
+    """Check; return what cannot be read, to be looked at again."""
     try:
         once()
     except UserError as error:
-        say(error, language)
+        return error
     except BrokenPipeError:
         raise  # nobody reads: there is nothing to watch for
     except Exception as error:  # noqa: BLE001 - a bug of ours in one file ends no watch
         confess(error, language)
+    return None
 
 
 def _await_change(
@@ -119,73 +105,24 @@ def _await_change(
     while True:
         pause(max(PAUSE, spent * SHARE))
         begun = time.perf_counter()
-        if look() != before:
+        now = look()
+        changed = [
+            path for path in {**before, **now} if before.get(path) != now.get(path)
+        ]
+        if not all(map(_is_ours, changed)):
             return
+        before = now
         spent = time.perf_counter() - begun
 
 
-def state(roots: tuple[str, ...]) -> State:
-    """Return what tells whether a file changed, for all files below some folders."""
-    return {path: stamp for root in roots for path, stamp in _files(root)}
-
-
-def _files(root: str) -> Iterator[tuple[str, Stamp]]:
-    folders = [root]
-    while folders:
-        try:
-            with os.scandir(folders.pop()) as entries:
-                found = list(entries)
-        except OSError:
-            continue  # gone while we looked: the next look will tell
-        for entry in found:
-            if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _stamp(entry.path)
-            elif entry.name not in LEFT_OUT:
-                folders.append(entry.path)
-
-
-def _stamp(path: str) -> Stamp:
+def _is_ours(path: str) -> bool:
+    """Say whether a file is what `tee` made of what this very run said."""
     try:
-        stat = os.stat(path)
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError:
-        return (0, 0, 0)  # a link that leads nowhere, or nothing staged yet
-    return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-
-
-def _roots(what: Watched) -> tuple[str, ...]:
-    """Return the folders to watch: the projects of the paths, and what they read."""
-    starts = [what.config] if what.config else [*(what.paths or (os.getcwd(),))]
-    roots = {_root(start) for start in starts}
-    found = roots.union(*(_elsewhere(root, what.config) for root in roots))
-    return tuple(
-        sorted(one for one in found if not any(_is_below(one, root) for root in found))
-    )
-
-
-def _elsewhere(root: str, config: str) -> set[str]:
-    """Return the folders of packs, events and calendars, wherever they are."""
-    try:
-        loaded = load_file(config, root) if config else load(find(root))
-    except UserError:
-        return set()  # the check says so, until it is mended
-    calendars = (calendar.file for calendar in loaded.config.calendars)
-    files = (*loaded.config.events, *calendars)
-    named = [*loaded.config.packs, *map(os.path.dirname, files)]
-    folders = (os.path.normpath(os.path.join(root, name)) for name in named)
-    return {folder for folder in folders if os.path.isdir(folder)}
-
-
-def _root(start: str) -> str:
-    folder = os.path.abspath(start)
-    folder = folder if os.path.isdir(folder) else os.path.dirname(folder)
-    try:
-        return find(start).root or folder
-    except UserError:
-        return folder  # configured twice: the check says so, until it is mended
-
-
-def _is_below(folder: str, root: str) -> bool:
-    return folder != root and folder.startswith(os.path.join(root, ""))
+        return False
+    return is_report(data) or data.startswith(COMPLAINTS)
 
 
 def _tell(files: int, language: str) -> None:

@@ -31,6 +31,8 @@ FORMATS: dict[str, str] = {
     "markdown": "linter.report.markdown",
     "html": "linter.report.html_report",
 }
+# What shows these knows the files of a repository, and not where the run began.
+FROM_THE_TOP = frozenset({"github", "gitlab", "sarif"})
 # Speaks to the log of a pipeline, line by line.
 COMMANDING = "github"
 

@@ -73,7 +73,7 @@ def _rule(rule: RuleText) -> dict[str, object]:
         "id": rule.id,
         "shortDescription": {"text": _shortened(short)},
         "fullDescription": {"text": _shortened(rule.why or short)},
-        "help": {"text": advice, "markdown": markdown},
+        "help": {**_message(advice), "markdown": _braced(markdown)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": [rule.id.partition("/")[0]],
@@ -83,7 +83,22 @@ def _rule(rule: RuleText) -> dict[str, object]:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    """Return a text with its braces doubled, as long as GitHub takes it."""
+    cut, end = text[:_LONGEST], ""
+    if len(_braced(text)) > _LONGEST:
+        end = "…"
+        while len(_braced(cut)) >= _LONGEST:
+            cut = cut[:-1]
+    return _braced(cut) + end
+
+
+def _message(text: str) -> dict[str, object]:
+    return {"text": _braced(text)}
+
+
+def _braced(text: str) -> str:
+    """Double the braces: alone they are for placeholders (3.11.5 of the standard)."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _marks(findings: Iterable[Finding]) -> Iterator[str]:
@@ -104,7 +119,7 @@ def _result(finding: Finding, order: dict[str, int], mark: str) -> dict[str, obj
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join([_linkless(finding.message), *links])},
+        "message": _message("\n".join([_linkless(finding.message), *links])),
         "locations": [_location(finding.mark.path, _region(finding))],
         "partialFingerprints": {"tactlint/v1": mark},
     }
@@ -145,7 +160,7 @@ def _fix(finding: Finding) -> dict[str, object] | None:
     ]
     uri = quote(finding.mark.path)
     change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
-    return {"description": {"text": remedy.message}, "artifactChanges": [change]}
+    return {"description": _message(remedy.message), "artifactChanges": [change]}
 
 
 def _column(finding: Finding, place: Place) -> int | None:
@@ -158,7 +173,7 @@ def _column(finding: Finding, place: Place) -> int | None:
 def _related(pointer: Pointer) -> dict[str, object]:
     # Units of UTF-16 before a column are not known where the line is not.
     place = _location(pointer.path, {"startLine": pointer.start.line})
-    return {"message": {"text": _note(pointer)}, **place}
+    return {"message": _message(_note(pointer)), **place}
 
 
 def _note(pointer: Pointer) -> str:
@@ -212,7 +227,7 @@ def _invocation(outcome: Outcome, left_out: int) -> dict[str, object]:
     notes = [_notification(problem) for problem in outcome.problems]
     if left_out:
         text = f"{left_out} results are left out: a file holds {_MOST} at most"
-        notes.append({"level": "warning", "message": {"text": text}})
+        notes.append({"level": "warning", "message": _message(text)})
     return {"executionSuccessful": not fatal, "toolExecutionNotifications": notes}
 
 
@@ -220,7 +235,7 @@ def _notification(problem: Problem) -> dict[str, object]:
     text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
     note: dict[str, object] = {
         "level": "error" if problem.fatal else "warning",
-        "message": {"text": text},
+        "message": _message(text),
     }
     if problem.path:
         note["locations"] = [_location(problem.path, _line(problem))]

@@ -24,6 +24,11 @@ _FILE = (
 _KEPT = 4096
 
 
+def is_attachable(name: str) -> bool:
+    """Say whether a post may attach a file of this name."""
+    return compiled(_FILE).fullmatch(name) is not None
+
+
 class Attachments:
     """Looks for the files of the posts below a root; remembers what it saw.
 
@@ -53,7 +58,7 @@ class Attachments:
         A repository without such a folder keeps its pictures somewhere else.
         """
         name = file.partition("?")[0].partition("#")[0]
-        if compiled(_FILE).fullmatch(name) is None:
+        if not is_attachable(name):
             return False
         name = os.path.normpath(name.lstrip("/").replace("%20", " "))
         shelves = self._shelves(os.path.dirname(path))
@@ -89,7 +94,7 @@ class Attachments:
             names = []
         near = (os.path.split(other) for other in self._others)
         names += [name for place, name in near if place == folder]
-        return any(compiled(_FILE).fullmatch(name) for name in names)
+        return any(map(is_attachable, names))
 
 
 def _above(folder: str) -> list[str]:

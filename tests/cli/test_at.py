@@ -57,7 +57,7 @@ def test_the_moment_stands_in_a_file(workspace: Workspace) -> None:
     ("arguments", "said"),
     [
         (("--at", "tomorrow"), "--at: cannot read 'tomorrow' as a date"),
-        (("--at-from", "body.txt"), "--at-from: cannot read 'soon' as a date"),
+        (("--at-from", "body.txt"), "body.txt: cannot read 'soon' as a date"),
         (("--at-from", "none.txt"), "cannot be read"),
         (("--at", NIGHT, "--at-from", "body.txt"), "keep one of them"),
     ],

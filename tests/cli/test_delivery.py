@@ -91,6 +91,17 @@ def test_what_cannot_be(given: tuple[str, ...], output_file: str, said: str) -> 
     assert caught.value.hint
 
 
+@pytest.mark.parametrize("present", [True, False])
+def test_a_link_is_the_place_it_leads_to(blank: Workspace, present: bool) -> None:
+    if present:
+        blank.write({"x": ""})
+    (blank.root / "l").symlink_to("x")
+    result = blank.run("check", "--now", NOW, *formats("json=x", "sarif=l"))
+    assert result.code == 2
+    assert "two reports would be written to 'x'" in result.err
+    assert not present or not blank.read("x")
+
+
 @pytest.mark.parametrize(
     ("place", "reason"),
     [("no/folder/out", "No such file"), ("posts", "Is a directory")],
@@ -229,7 +240,10 @@ def test_a_log_runs_nothing_that_a_post_says(
     assert [line for line in lines if line.lstrip().startswith("::")] == []
 
 
-def test_nor_does_it_of_a_diff(workspace: Workspace) -> None:
+def test_nor_does_it_of_a_diff(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     beside = "::error::pwned\n\nSee https://example.org/?fbclid=abc&x=2 today."
     workspace.write({"posts/a.md": BLANK.replace("Dear", f"{beside}\n\nDear")})
     result = workspace.run("check", "--now", NOW, "--diff", "--lang", "en")

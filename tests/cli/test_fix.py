@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
+import subprocess
 import sys
 
 import pytest
@@ -193,6 +195,106 @@ class TestDiff:
         result = check(repository({"posts/a.md": broken}), "--diff")
         assert result.code == 2
         assert "posts/a.md:2" in result.err
+
+
+LOUD = """\
+---
+publish_at: 2026-12-01
+channel: mastodon
+lang: en
+---
+{}
+The leak is found!! Thank you!! The flour is dry!! Come!!
+"""
+ODD = {
+    "plain": PLAN,
+    "line ends of Windows": PLAN.replace("\n", "\r\n"),
+    "both line ends": PLAN.replace("\n", "\r\n", 4),
+    "tabs": PLAN.replace("# autumn", "#\tau\ttumn").replace("opens an", "opens\tan"),
+    "no last line end": PLAN.rstrip("\n"),
+    "byte order mark": f"\ufeff{PLAN}",
+    "other line ends": LOUD.format("au\x85tu\u2028m\x0cn\rx"),
+    "commands": PLAN.replace("# autumn", "# ##[group]autumn"),
+}
+
+
+class TestPatch:
+    @pytest.mark.parametrize("source", ODD.values(), ids=list(ODD))
+    @pytest.mark.parametrize("name", ["plan", "a b", 'é "q"'])
+    def test_git_takes_it(self, repository: Repository, source: str, name: str) -> None:
+        name += ".md" if source.startswith("---") else ".yaml"
+        space = repository({f"posts/{name}": source})
+        (space.root / ".git").rmdir()
+        git(space, "init", "-q")
+        result = check(space, "--diff")
+        space.write({"../fixes.patch": result.out})
+        check(space, "--fix")
+        fixed = (space.root / "posts" / name).read_bytes()
+        assert fixed != source.encode()
+        space.write({f"posts/{name}": source})
+        git(space, "apply", "--whitespace=nowarn", "../fixes.patch")
+        assert (space.root / "posts" / name).read_bytes() == fixed
+
+    def test_in_a_file_it_has_no_colours(
+        self, plan: Workspace, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        expected = check(plan, "--diff").out
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        monkeypatch.setenv("GITHUB_ACTIONS", "true")
+        with (plan.root / "fixes.patch").open("w") as file:
+            monkeypatch.setattr(sys, "stdout", file)
+            check(plan, "--diff")
+        assert plan.read("fixes.patch") == expected
+
+    def test_who_looks_sees_signs_and_colours(
+        self, repository: Repository, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        space = repository({"posts/a.md": LOUD.format("a\x1b[2Jb")})
+        assert "\x1b" in check(space, "--diff").out
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        shown = check(space, "--diff").out
+        assert " a␛[2Jb\n" in shown
+        assert "\x1b[32m+" in shown
+
+    HOSTILE = ("##[error]x", "\x1b[2Jx", "x\r::error::x", "##vso[task.complete]x")
+
+    @pytest.mark.parametrize("trap", HOSTILE)
+    @pytest.mark.parametrize("runner", ["GITHUB_ACTIONS", "TF_BUILD", "CI"])
+    def test_the_log_of_a_pipeline_obeys_nothing(
+        self,
+        repository: Repository,
+        monkeypatch: pytest.MonkeyPatch,
+        trap: str,
+        runner: str,
+    ) -> None:
+        space = repository({"posts/a.md": LOUD.format(trap)})
+        assert trap in check(space, "--diff").out
+        monkeypatch.setenv(runner, "true")
+        for language, said in (("en", "no patch"), ("fr", "pas un patch")):
+            result = check(space, "--diff", "--lang", language)
+            assert trap not in result.out
+            assert not re.search(r"(?m)^\s*::|##\w*\[|\x1b|\r", result.out)
+            assert said in result.err
+            assert result.code == 1
+
+    def test_a_harmless_one_is_a_patch_there_too(
+        self, repository: Repository, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        space = repository({"posts/plan.yaml": ODD["line ends of Windows"]})
+        expected = check(space, "--diff").out
+        assert "\r\n" in expected
+        monkeypatch.setenv("GITHUB_ACTIONS", "true")
+        result = check(space, "--diff")
+        assert result.out == expected
+        assert "no patch" not in result.err
+
+
+def git(space: Workspace, *words: str) -> None:
+    """Run git in a space, with no settings but its own."""
+    here = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    subprocess.run(
+        ["git", *words], cwd=space.root, env={**os.environ, **here}, check=True
+    )
 
 
 class TestStandardInput:

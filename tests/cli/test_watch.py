@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from linter.cli import watch
-from linter.cli.watch import Watched, watched
+from linter.cli.ground import Watched
+from linter.cli.watch import watched
 from linter.errors import UserError
 from tests.conftest import NOW, Workspace
 from tests.history.repositories import work
@@ -99,6 +100,161 @@ def test_its_own_reports_are_no_change(workspace: Workspace, file: str) -> None:
     change = {"a.md": f"{POST}More.\n"}
     written = runs(workspace, lambda: workspace.write(change), work=work, what=what)
     assert written == 2
+
+
+@pytest.mark.parametrize("name", ["w.out", "w.md", "posts/w.yaml"])
+def test_its_own_output_is_no_change(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """`tactlint check --watch > w.md`: what it prints lies in the project."""
+    workspace.write({"posts/a.md": POST})
+    texts = iter("123456789")
+    with (workspace.root / name).open("w", encoding="utf-8") as out:
+        monkeypatch.setattr("sys.stdout", out)
+
+        def check() -> int:
+            out.write(next(texts) * 9)
+            out.flush()
+            return 0
+
+        assert runs(workspace, nothing, nothing, work=check) == 1
+        change = {"posts/a.md": f"{POST}More.\n"}
+        again = runs(workspace, lambda: workspace.write(change), nothing, work=check)
+    assert again == 2
+
+
+@pytest.mark.parametrize("config", ["{}\n", "posts: [\n"], ids=["report", "mistake"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nor_is_what_another_program_makes_of_it(
+    workspace: Workspace, config: str, language: str
+) -> None:
+    """`tactlint check --watch 2>&1 | tee w.md`: the file is not ours to know."""
+    workspace.write({"a.md": POST, "w.md": "", "tactlint.yaml": config})
+    asked = ("--now", NOW, "--format", "full", "--lang", language)
+    printed = "".join(workspace.run("check", *asked)[1:])
+
+    def tee() -> object:
+        return workspace.write({"w.md": workspace.read("w.md") + printed})
+
+    def use() -> object:
+        return workspace.write({"w.md": POST})
+
+    assert runs(workspace, tee, nothing, tee, nothing) == 1
+    assert runs(workspace, tee, use, nothing) == 2
+
+
+CONFIG = """\
+posts: ["posts/*.txt", "posts/*.md"]
+exclude: [posts/old.md]
+events: [crises.list]
+packs: [house]
+"""
+MATTERS = {
+    "posts/a.txt": True,
+    "posts/a.md": True,
+    "posts/old.md": False,
+    "notes.md": False,
+    "log.out": False,
+    "crises.list": True,
+    "house/new.yaml": True,
+    "house/notes.txt": False,
+    ".tactlint-baseline.yaml": True,
+    "brand/tactlint.yaml": True,
+    "body.txt": True,
+}
+
+
+@pytest.mark.parametrize(("name", "matters"), MATTERS.items(), ids=list(MATTERS))
+def test_what_matters_is_what_is_read(
+    workspace: Workspace, name: str, matters: bool
+) -> None:
+    workspace.write({"tactlint.yaml": CONFIG, "house/pack.yaml": "pack: house\n"})
+    what = Watched((), at_from="body.txt")
+
+    def write(text: str) -> Callable[[], object]:
+        return lambda: workspace.write({name: text})
+
+    changes = (write("one"), nothing, write("three"), nothing)
+    expected = 3 if matters else 1
+    assert runs(workspace, *changes, what=what) == expected
+    assert runs(workspace, (workspace.root / name).unlink, what=what) == 1 + matters
+
+
+def test_of_a_picture_it_matters_that_it_is_there(workspace: Workspace) -> None:
+    workspace.write({"a.md": POST, "b.png": "1"})
+
+    def paint() -> object:
+        return workspace.write({"b.png": "22"})
+
+    assert runs(workspace, paint, nothing) == 1
+    assert runs(workspace, (workspace.root / "b.png").unlink, paint, nothing) == 3
+
+
+MISTAKES = [
+    ("--since", "HEAD", "--staged"),
+    ("--format", "nope"),
+    ("--fail-on", "nope"),
+    ("--now", "nope"),
+    ("--select", "nope"),
+    ("--unsafe-fixes",),
+    ("--format", "json=a.md"),
+]
+
+
+@pytest.mark.parametrize("asked", MISTAKES, ids=" ".join)
+def test_a_mistake_of_the_command_line_ends_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    def wait(*_: object) -> None:
+        raise Over
+
+    workspace.write({"a.md": POST})
+    monkeypatch.setattr(watch, "_await_change", wait)
+    result = workspace.run("check", "--watch", *asked)
+    assert result.code == 2
+    assert result.err.startswith("error: --")
+    assert result.err.count("error: ") == 1
+    assert "Ctrl-C" not in result.err
+
+
+MENDABLE = {
+    "broken settings": ("posts: [\n", ()),
+    "a file that is not there": ("{}\n", ("b.md",)),
+    "a rule that a pack may get": ("packs: [house]\n", ("--select", "house/new")),
+    "an order in a text": ("{}\n", ("--at-from", "body.txt")),
+}
+
+
+@pytest.mark.parametrize("name", MENDABLE)
+def test_what_a_file_can_mend_is_waited_for(workspace: Workspace, name: str) -> None:
+    config, asked = MENDABLE[name]
+    pack = "pack: house\nabout: {en: Ours., fr: Le nôtre.}\n"
+    files = {"a.md": POST, "house/pack.yaml": pack, "body.txt": "/schedule soon\n"}
+    workspace.write({**files, "tactlint.yaml": config})
+
+    def check() -> int:
+        raise UserError(told.partition(": ")[0], "is wrong")
+
+    told = workspace.run("check", "--now", NOW, *asked).err.removeprefix("error: ")
+    assert told
+    assert runs(workspace, nothing, work=check) == 1
+
+
+def test_a_command_line_that_worked_is_no_mistake(workspace: Workspace) -> None:
+    """A commit that is gone for a moment, in the middle of a rebase, comes back."""
+    faults = iter([None, UserError("--since", "there is no commit"), None])
+    numbers = iter("12")
+
+    def check() -> int:
+        fault = next(faults)
+        if fault:
+            raise fault
+        return 0
+
+    def change() -> object:
+        return workspace.write({"a.md": next(numbers)})
+
+    assert runs(workspace, change, change, work=check) == 3
 
 
 def test_the_command_knows_its_reports(

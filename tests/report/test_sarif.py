@@ -8,6 +8,7 @@ it, in our words, what our reports use, and these tests keep what GitHub needs.
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +16,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from linter.core.finding import Finding, Mark, Problem
+from linter.core.finding import Finding, Mark, Pointer, Problem, Remedy, Rewrite
+from linter.core.fix import Edit
 from linter.core.outcome import Outcome, Silenced
 from linter.core.post import Silence
 from linter.core.span import Place, Span
@@ -137,6 +139,57 @@ def run(outcome: Outcome, rules: RuleTexts | None = None, **look: Any) -> Any:
     assert log["$schema"].endswith("sarif-2.1.0.json")
     assert log["version"] == "2.1.0"
     return log["runs"][0]
+
+
+def is_doubled(text: str) -> bool:
+    """Say whether no brace of a text is alone."""
+    return not re.search(r"[{}]", text.replace("{{", "").replace("}}", ""))
+
+
+def messages(value: Any) -> list[str]:
+    """Return what section 3.11 of the standard calls message strings, anywhere."""
+    if isinstance(value, list):
+        return [text for item in value for text in messages(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [
+        text
+        for name in ("message", "description", "shortDescription", "fullDescription",
+                     "help")
+        for text in value.get(name, {}).values()
+    ]  # fmt: skip
+    return own + [text for item in value.values() for text in messages(item)]
+
+
+BRACED = "{{name}} and {0}, } or {"
+DOUBLED = "{{{{name}}}} and {{0}}, }} or {{"
+
+
+def test_braces_are_doubled_in_all_messages_and_nowhere_else() -> None:
+    pointer = Pointer("b.md", Place(1, 1), Place(1, 2), "b.md", BRACED)
+    edit = Rewrite(Edit(Span(0, 1), BRACED, "o"), Place(2, 1), Place(2, 2))
+    remedy = Remedy(safe=True, message=BRACED, rewrites=(edit,))
+    finding = FINDING._replace(message=BRACED, related=(pointer,), remedy=remedy)
+    problem = Problem("a.md", 1, 1, BRACED, BRACED)
+    rule = RuleText("a/b", "info", BRACED, BRACED, BRACED)
+    outcome = CLEAN._replace(findings=(finding,), problems=(problem,))
+    log = run(outcome, {"a/b": rule})
+    told = messages(log)
+    assert len(told) == 8
+    assert all(map(is_doubled, told))
+    assert all(DOUBLED in text for text in told)
+    [fix] = log["results"][0]["fixes"]
+    [change] = fix["artifactChanges"][0]["replacements"]
+    assert change["insertedContent"]["text"] == BRACED
+
+
+@pytest.mark.parametrize("text", ["{" * 600, "a" * 1023 + "{", "ab" * 600, "{}" * 256])
+def test_a_description_is_not_cut_within_a_brace(text: str) -> None:
+    rule = RuleText("a/b", "info", text)
+    log = run(CLEAN._replace(findings=(FINDING,)), {"a/b": rule})
+    short = log["tool"]["driver"]["rules"][0]["shortDescription"]["text"]
+    assert 1020 < len(short) <= 1024
+    assert is_doubled(short)
 
 
 def region(finding: Finding) -> Any:

@@ -67,6 +67,9 @@ OPTIONS: dict[str, str] = {
     "two reports would be written to '{}'": (
         "deux rapports seraient écrits dans « {0} »"
     ),
+    "'{}' is read by this run: the report would replace it": (
+        "« {0} » est lu ici : le rapport prendrait sa place"
+    ),
     "the moment has no time zone": "ce moment n'a pas de fuseau horaire",
     "add one: datetime.now(timezone.utc)": (
         "donnez-lui-en un : datetime.now(timezone.utc)"
