@@ -76,7 +76,7 @@ describe("a program that does not serve is told apart", () => {
     [
       "the package of the server is missing",
       "echo \"error: tactlint server: needs the package 'pygls'\" >&2; exit 2",
-      /did not start: error: tactlint server: needs the package 'pygls'\. Install tactlint\[server\] where/,
+      /did not start: error: tactlint server: needs the package 'pygls'\. Install tactlint with its extra \[server\] where/,
     ],
     [
       "it is older than the server",
