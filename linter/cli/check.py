@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from linter.cli.delivery import Wish, deliver, spill, wishes
 from linter.cli.opening import Settings, moment, opened, outing, spoken
@@ -66,16 +66,9 @@ def check(  # noqa: PLR0913 - one parameter an option: this is the command line
     with _answered(jobs, language):
         limit = _severity(fail_on)
         scoping = Scoping(_ref(since), staged=staged, baseline=baseline)
-        if stdin_filename and (since or staged):
-            hint = "lint the file where it is"
-            raise UserError("--stdin-filename", "is no part of a change", hint)
+        _insist_on_files(stdin_filename, since, staged=staged)
         if staged and (fix or unsafe_fixes or diff):
-            option = "--fix" if fix else "--diff" if diff else "--unsafe-fixes"
-            what = (
-                "works on the files as they lie here, --staged on what git will commit"
-            )
-            hint = "leave out --staged, look at what changed, then `git add` the files"
-            raise UserError(option, what, hint)
+            _refuse_fixing("--fix" if fix else "--diff" if diff else "--unsafe-fixes")
         contents = _contents(paths, stdin_filename)
         with progress() as tick:
             present = moment(now)
@@ -141,6 +134,19 @@ def _answered(jobs: list[Job], language: str) -> Iterator[None]:
                 with suppress(UserError):
                     _do(job, refused(error), {}, language, statistics=False)
         raise
+
+
+def _insist_on_files(stdin_filename: str, since: str | None, *, staged: bool) -> None:
+    """Raise UserError where a text without a file is to be part of a change."""
+    if stdin_filename and (since or staged):
+        hint = "lint the file where it is"
+        raise UserError("--stdin-filename", "is no part of a change", hint)
+
+
+def _refuse_fixing(option: str) -> NoReturn:
+    what = "works on the files as they lie here, --staged on what git will commit"
+    hint = "leave out --staged, look at what changed, then `git add` the files"
+    raise UserError(option, what, hint)
 
 
 def _insist_on_no_file(jobs: list[Job]) -> None:

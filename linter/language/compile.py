@@ -79,11 +79,9 @@ def _add(said: Iterable[Wording], place: int, contents: Contents) -> None:
                 uses[key] = ([], [])
             uses[key][0].append((place, spelling))
         tag = hashtag_key(text)
-        if tag not in hashtags:
-            hashtags[tag] = [place]
-        elif hashtags[tag][-1] != place:
-            hashtags[tag].append(place)
-    hashtags.pop("", None)
+        tagged = hashtags.setdefault(tag, []) if tag else [place]
+        if tagged[-1:] != [place]:
+            tagged.append(place)
     bare = [one for wording in open_ended for one in _unaccented(wording)]
     for shape in (*templates(open_ended), *templates(bare)):
         _group(uses.setdefault(shape.key, ([], []))[1], place, shape)
